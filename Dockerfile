@@ -1,17 +1,17 @@
-# One file for all services: DOCKER_BUILDKIT=1 docker build --build-arg MODULE=enrolment-service .
+# One file for all services and the staff desk: DOCKER_BUILDKIT=1 docker build --build-arg MODULE=enrolment-service .
 # Other images can take the place of these three. The stage `build` can be an image that contains /source, already built.
 ARG JDK=eclipse-temurin:25-jdk
 ARG JRE=eclipse-temurin:25-jre
 ARG BUILT=build
 
 FROM ${JDK} AS build
-# The build asks git for the commit.
-RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+# The build asks git for the commit, and npm for the styles of the staff desk.
+RUN apt-get update && apt-get install -y --no-install-recommends git nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
 # This layer names no service, so all images share it. The libraries of each module are in its target/dependency.
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -ntp \
-    -pl enrolment-service,coaching-service,device-service,outcome-service -am \
+    -pl enrolment-service,coaching-service,device-service,outcome-service,staff-desk -am \
     -DskipTests -Dspotless.check.skip=true -DincludeScope=runtime package dependency:copy-dependencies
 
 FROM ${BUILT} AS built

@@ -1,9 +1,9 @@
 #!/bin/bash
-# The image runs this script once, on an empty data directory. Each service gets a database, an owner for migrations, and
+# The image runs this script once, on an empty data directory. Each service and the desk gets a database, an owner for migrations, and
 # a role for the application, to which row-level security applies. Databases.java does the same for ./start.
 set -euo pipefail
 
-for service in enrolment coaching device outcome; do
+for service in enrolment coaching device outcome desk; do
   # psql reads the passwords itself, because arguments are visible in the list of processes.
   psql -v ON_ERROR_STOP=1 -v name="$service" -v owner="${service}_owner" \
     --no-password --username "$POSTGRES_USER" --dbname postgres <<'SQL'

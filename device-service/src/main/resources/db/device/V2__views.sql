@@ -10,6 +10,7 @@ create table device (
     inventory_number text,
     registered_at    timestamptz not null,
     in_stock_since   date not null,
+    last_loan        uuid,
     loan_request     uuid,
     participant      uuid,
     referral         uuid,
@@ -25,7 +26,8 @@ create table device (
     missing          text[] not null default '{}',
     overdue_since    date,
     reminders        integer not null default 0,
-    last_seen        date
+    last_seen        date,
+    lost_on          date
 );
 comment on column device.condition is 'at the hand-out, of a device that is out; known_condition is the last one seen or reported';
 create index on device (organisation, registered_at, device);
@@ -47,7 +49,8 @@ create table loan_request (
     type         text not null,
     requested_at timestamptz not null,
     device       uuid,
-    reopened     boolean not null default false
+    reopened     boolean not null default false,
+    cancelled_because text
 );
 create index on loan_request (organisation, requested_at, loan_request);
 create index on loan_request (organisation, type, requested_at, loan_request) where status = 'WAITING';
@@ -76,7 +79,27 @@ call isolate_tenants('loan');
 
 create table known_loan_term (
     organisation   text primary key default current_setting('motivag.organisation'),
-    days_after_end integer not null
+    days_after_end integer not null,
+    federal_state  text not null
 );
 comment on table known_loan_term is 'Replica of the loan terms that organisations have set in enrolment-service';
 call isolate_tenants('known_loan_term');
+
+create table known_measure (
+    organisation  text not null default current_setting('motivag.organisation'),
+    participation uuid primary key,
+    referral      uuid not null,
+    entered_on    date,
+    ended_on      date
+);
+create index on known_measure (organisation, referral);
+comment on table known_measure is 'Replica of entries and ends of participations in coaching-service';
+call isolate_tenants('known_measure');
+
+create table known_withdrawal (
+    organisation text not null default current_setting('motivag.organisation'),
+    referral     uuid primary key,
+    withdrawn_on date not null
+);
+comment on table known_withdrawal is 'Replica of the withdrawn referrals in enrolment-service';
+call isolate_tenants('known_withdrawal');

@@ -5,38 +5,55 @@ import de.motivag.kit.decision.Rule;
 /** The rules by which coaching-service refuses commands and queries. */
 public enum CoachingRule implements Rule {
     NO_SUCH_OFFER(404, "Dieses Angebot gibt es nicht.", "There is no such offer."),
-    OFFER_EXISTS(
-            "Dieses Angebot gibt es schon, mit anderem Inhalt.",
-            "This offer exists already, and its contents are different."),
-    MODULE_NUMBERS(
+    OFFER_EXISTS(new Wording(
+                    409,
+                    "Dieses Angebot gibt es schon, mit anderem Inhalt.",
+                    "This offer exists already, with other contents.")
+            .advice("Öffnen Sie das Angebot, und überarbeiten Sie es dort.", "Open the offer and revise it there.")),
+    MODULE_NUMBERS(new Wording(
             422,
-            "Jedes Modul hat seine eigene Nummer, von 1 bis 99.",
-            "Each module has a number of its own, from 1 to 99."),
+            "Zwei Module haben dieselbe Nummer. Geben Sie jedem Modul eine eigene Nummer von 1 bis 99.",
+            "Two modules have the same number. Give each module a number of its own, from 1 to 99.")),
     MODULE_NOT_IN_OFFER(
+            new Wording(
+                    422,
+                    "Der Wochenplan nennt ein Modul, das dieses Angebot nicht hat. Wählen Sie eines seiner Module, oder ergänzen Sie das Modul.",
+                    "The weekly template names a module that this offer does not have. Choose one of its modules, or add the module.")),
+    SESSION_ENDS_BEFORE_START(new Wording(
             422,
-            "Der Wochenplan nennt ein Modul, das das Angebot nicht hat.",
-            "The weekly template names a module that the offer does not have."),
-    SESSION_ENDS_BEFORE_START(422, "Ein Termin beginnt, bevor er endet.", "A session starts before it ends."),
-    SESSION_MINUTES(
+            "Das Ende des Termins liegt nicht nach dem Beginn. Berichtigen Sie eine der beiden Uhrzeiten.",
+            "The end of the session is not after its start. Correct one of the two times.")),
+    SESSION_MINUTES(new Wording(
             422,
-            "Ein Termin hat wenigstens eine Minute und höchstens die Zeit von Beginn bis Ende.",
-            "A session has at least one minute and at most the time from its start to its end."),
-    SESSIONS_OVERLAP(
-            422, "Zwei Termine am selben Wochentag überschneiden sich.", "Two sessions on the same weekday overlap."),
+            "Die Minuten passen nicht zum Termin. Möglich sind 1 Minute bis zur Zeit zwischen Beginn und Ende.",
+            "The minutes do not fit the session. Possible is 1 minute up to the time between start and end.")),
+    SESSIONS_OVERLAP(new Wording(
+            422,
+            "Zwei Termine am selben Wochentag überschneiden sich. Verschieben Sie einen von beiden.",
+            "Two sessions on the same weekday overlap. Move one of them.")),
     MODULE_NOT_COMPLETABLE(
-            422,
-            "Die geplanten Minuten eines Moduls erreichen nicht die verlangten.",
-            "The planned minutes of a module do not reach those that it requires."),
+            new Wording(
+                    422,
+                    "Die geplanten Minuten eines Moduls reichen nicht für die verlangten. Planen Sie mehr Termine, oder verlangen Sie weniger Minuten.",
+                    "The planned minutes of a module are fewer than those that it requires. Plan more sessions, or require fewer minutes.")),
 
-    NO_SUCH_MODULE(409, "Dieses Modul hat das Angebot nicht.", "The offer has no such module."),
+    NO_SUCH_MODULE(new Wording(409, "Dieses Modul hat das Angebot nicht.", "The offer has no such module.")
+            .advice(
+                    "Wählen Sie eines der Module, die bei der Teilnahme stehen.",
+                    "Choose one of the modules that the participation shows.")),
 
     NO_SUCH_GROUP(404, "Diese Gruppe gibt es nicht.", "There is no such group."),
-    GROUP_EXISTS(
-            "Diese Gruppe gibt es schon, anders geplant.", "This group exists already, and is planned differently."),
+    GROUP_EXISTS(new Wording(
+                    409,
+                    "Diese Gruppe ist schon geplant, mit anderen Angaben.",
+                    "This group is planned already, with other details.")
+            .advice(
+                    "Öffnen Sie die Gruppe, und ändern Sie dort, was anders sein soll.",
+                    "Open the group and change there what should be different.")),
     FIRST_DAY_NOT_IN_TEMPLATE(new Wording(
                     409,
-                    "Der erste Tag ist nicht der Wochentag, mit dem der Wochenplan des Angebots beginnt.",
-                    "The first day is not the weekday on which the offer's weekly template begins.")
+                    "Der erste Tag hat nicht den Wochentag, mit dem der Wochenplan des Angebots beginnt.",
+                    "The first day is not the weekday on which the weekly template of the offer begins.")
             .advice(
                     "Wählen Sie einen Tag mit dem Wochentag des ersten Termins im Wochenplan.",
                     "Choose a day with the weekday of the first session in the weekly template.")),
@@ -46,7 +63,7 @@ public enum CoachingRule implements Rule {
                     "Wählen Sie eine andere Gruppe, oder warten Sie, bis ein Platz frei wird.",
                     "Choose another group, or wait until a seat is free.")),
     GROUP_OF_ANOTHER_OFFER(
-            new Wording(409, "Diese Gruppe gehört zu einem anderen Angebot.", "This group is of another offer.")
+            new Wording(409, "Diese Gruppe gehört zu einem anderen Angebot.", "This group belongs to another offer.")
                     .detail("Es geht um die Gruppe %s.", "The group is %s.")
                     .advice("Wählen Sie eine Gruppe desselben Angebots.", "Choose a group of the same offer.")),
     NO_SUCH_SESSION(404, "Diesen Termin hat die Gruppe nicht.", "The group has no such session."),
@@ -54,137 +71,187 @@ public enum CoachingRule implements Rule {
                     409,
                     "Der Termin ist schon als gehalten erfasst, mit anderen Angaben.",
                     "The session is recorded as held already, with other details.")
-            .detail("Termin %s wurde am %s gehalten.", "Session %s was held on %s.")
+            .detail(
+                    "Es geht um den Termin %1$s. Gehalten wurde er am %2$s.",
+                    "The session is %1$s. It was held on %2$s.")
             .advice(
-                    "Berichtigen Sie die Anwesenheit einzelner Personen, wenn dort etwas falsch erfasst ist.",
-                    "Correct the attendance of single persons if it is wrong.")),
+                    "Ist die Anwesenheit einzelner Personen falsch erfasst, berichtigen Sie sie.",
+                    "If the attendance of single people is wrong, correct it.")),
     SESSION_BEFORE_FIRST_DAY(new Wording(
                     409,
-                    "Ein Termin kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
-                    "A session cannot have been held before the group's first day.")
+                    "Der Termin kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
+                    "The session cannot have been held before the first day of the group.")
             .detail(
                     "Angegeben ist der %s, der erste Tag der Gruppe ist der %s.",
-                    "The given day is %s, the first day of the group is %s.")),
+                    "The given day is %s, the first day of the group is %s.")
+            .advice(
+                    "Geben Sie den ersten Tag der Gruppe oder einen späteren an.",
+                    "Give the first day of the group or a later one.")),
     NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
-    DEPUTYSHIP_EXISTS(
-            409,
-            "Unter dieser Kennung ist schon eine andere Vertretung erfasst.",
-            "Under this id another deputyship exists already."),
-    OWN_DEPUTY(422, "Niemand vertritt sich selbst.", "Nobody can deputise for themselves."),
+    DEPUTYSHIP_EXISTS(new Wording(
+                    409,
+                    "Diese Vertretung ist schon mit anderen Angaben erfasst.",
+                    "This deputyship is recorded already, with other details.")
+            .advice(
+                    "Sehen Sie in der Liste der Vertretungen nach. Ist sie falsch, beenden Sie sie, und erfassen Sie eine neue.",
+                    "Look at the list of deputyships. If it is wrong, end it and record a new one.")),
+    OWN_DEPUTY(new Wording(
+            422,
+            "Eine Person kann sich nicht selbst vertreten. Wählen Sie eine andere Vertretung.",
+            "People cannot deputise for themselves. Choose another deputy.")),
     DEPUTYSHIP_OVER(new Wording(
                     422, "Der letzte Tag der Vertretung ist schon vorbei.", "The last day of the deputyship is over.")
-            .detail("Angegeben ist der %s.", "The given day is %s.")),
+            .detail("Angegeben ist der %s.", "The given day is %s.")
+            .advice("Wählen Sie als letzten Tag heute oder später.", "Choose today or later as the last day.")),
     UNTIL_BEFORE_FROM(new Wording(
                     422,
                     "Der letzte Tag der Vertretung liegt vor dem ersten.",
                     "The last day of the deputyship is before the first.")
-            .detail("Angegeben sind der %s und der %s.", "The given days are %s and %s.")),
+            .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
+            .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
     SESSION_OVER(new Wording(409, "Dieser Termin ist schon vorbei.", "This session is over already.")
             .detail("Der Termin war am %s.", "The session was on %s.")
             .advice(
-                    "Erfassen Sie die Anwesenheit als entschuldigt (POST /groups/{group}/sessions/{session}/record-attendance).",
-                    "Record the attendance as excused (POST /groups/{group}/sessions/{session}/record-attendance).")),
+                    "Erfassen Sie die Anwesenheit der Person an diesem Termin als entschuldigt.",
+                    "Record the attendance of the person in this session as excused.")),
     NO_SUCH_EXCUSE(new Wording(
                     409,
                     "Für diesen Termin ist keine Entschuldigung erfasst.",
                     "No excuse is recorded for this session.")
-            .detail("Es geht um den Termin %s.", "The session is %s.")),
+            .detail("Es geht um den Termin %s.", "The session is %s.")
+            .advice(
+                    "Laden Sie den Termin neu. Vielleicht wurde die Entschuldigung schon zurückgenommen.",
+                    "Load the session again. The excuse may have been withdrawn already.")),
     SESSION_CANCELLED(new Wording(409, "Der Termin ist abgesagt.", "The session is cancelled.")
             .detail("Abgesagt ist der Termin %s.", "The cancelled session is %s.")
             .advice(
                     "Die Personen können das Modul in einer anderen Gruppe nachholen.",
-                    "The persons can make up for the module in another group.")),
+                    "The people can make up for the module in another group.")),
     SESSION_OVERLAPS(new Wording(
                     409,
                     "Der Termin überschneidet sich mit einem anderen der Gruppe.",
                     "The session overlaps with another one of the group.")
-            .detail("Es überschneidet sich mit Termin %s am %s.", "It overlaps with session %s on %s.")
+            .detail("Der andere Termin ist %1$s. Er ist am %2$s.", "The other session is %1$s. It is on %2$s.")
             .advice(
                     "Wählen Sie eine andere Zeit, oder verlegen Sie zuerst den anderen Termin.",
                     "Choose another time, or reschedule the other session first.")),
 
     NO_SUCH_PARTICIPATION(404, "Diese Teilnahme gibt es nicht.", "There is no such participation."),
-    PARTICIPATION_NOT_IN_GROUP(new Wording(
-                    409,
-                    "Eine der Teilnahmen hat keinen Platz in dieser Gruppe.",
-                    "One of the participations has no seat in this group.")
-            .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
-            .advice(
-                    "Holt die Person einen Termin nach, setzen Sie makeUp. Sonst wechselt sie zuerst die Gruppe.",
-                    "If the person makes up for a session, set makeUp. Otherwise move the person to the group first.")),
+    PARTICIPATION_NOT_IN_GROUP(
+            new Wording(
+                            409,
+                            "Diese Person hatte an dem Tag keinen Platz in dieser Gruppe.",
+                            "This person had no seat in this group on that day.")
+                    .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
+                    .advice(
+                            "Holt die Person den Termin nach, kennzeichnen Sie sie als Gast. Sonst setzen Sie die Person zuerst in die Gruppe um.",
+                            "If the person makes up for the session, mark them as a guest. Otherwise move the person to the group first.")),
     PARTICIPATION_WITHOUT_SEAT(new Wording(
                     409,
-                    "Die Teilnahme hat keinen Platz in einer Gruppe.",
-                    "The participation has no seat in any group.")
+                    "Diese Person hat noch keinen Platz in einer Gruppe.",
+                    "This person has no seat in a group yet.")
             .advice(
-                    "Vergeben Sie zuerst einen Platz. Wer wartet, bekommt ihn, sobald einer frei wird.",
-                    "Allocate a seat first. A waiting person gets one as soon as one is free.")),
-    PARTICIPATION_TWICE(
-            new Wording(422, "Eine Teilnahme steht zweimal in der Liste.", "A participation stands in the list twice.")
-                    .detail("Es geht um die Teilnahme %s.", "The participation is %s.")),
+                    "Vergeben Sie zuerst einen Platz. Von der Warteliste rückt die Person nach, sobald ein Platz frei wird.",
+                    "Allocate a seat first. A person on the waiting list gets the next free seat.")),
+    PARTICIPATION_TWICE(new Wording(
+                    422,
+                    "Diese Person steht zweimal in der Liste. Lassen Sie eine der beiden Zeilen weg.",
+                    "This person is in the list twice. Leave out one of the two rows.")
+            .detail("Es geht um die Teilnahme %s.", "The participation is %s.")),
     SESSION_NOT_HELD(new Wording(
                     409,
                     "Der Termin ist noch nicht als gehalten erfasst.",
                     "The session has not been recorded as held yet.")
             .detail("Es geht um den Termin %s.", "The session is %s.")
             .advice(
-                    "Erfassen Sie zuerst, dass der Termin stattgefunden hat (POST /groups/{group}/hold-session).",
-                    "Record first that the session has taken place (POST /groups/{group}/hold-session).")),
-    LATE_NEEDS_MINUTES(
-            "Wer verspätet oder teilweise da war, braucht Minuten: mindestens 1, weniger als geplant.",
-            "Whoever was late or left early needs minutes: at least 1, and fewer than planned."),
-    PRESENT_COUNTS_PLANNED_MINUTES(
-            "Wer anwesend war, zählt mit den geplanten Minuten.", "Whoever was present counts the planned minutes."),
-    ABSENT_HAS_NO_MINUTES("Wer nicht da war, hat keine Minuten.", "Whoever was not there has no minutes."),
+                    "Erfassen Sie zuerst, dass der Termin stattgefunden hat.",
+                    "Record first that the session has taken place.")),
+    LATE_NEEDS_MINUTES(new Wording(
+                    409,
+                    "Eine Person, die verspätet kam oder früher ging, braucht Minuten.",
+                    "A person who was late or left early needs minutes.")
+            .advice(
+                    "Geben Sie mindestens 1 Minute an, und weniger als geplant.",
+                    "Give at least 1 minute, and fewer than planned.")),
+    PRESENT_COUNTS_PLANNED_MINUTES(new Wording(
+                    409,
+                    "Eine anwesende Person zählt mit den geplanten Minuten.",
+                    "A person who was present counts with the planned minutes.")
+            .advice(
+                    "Lassen Sie die Minuten weg, oder wählen Sie verspätet, wenn die Person nicht die ganze Zeit da war.",
+                    "Leave out the minutes, or choose late if the person was not there all the time.")),
+    ABSENT_HAS_NO_MINUTES(new Wording(
+                    409,
+                    "Eine Person, die nicht da war, hat keine Minuten.",
+                    "A person who was not there has no minutes.")
+            .advice(
+                    "Lassen Sie die Minuten weg, oder wählen Sie verspätet, wenn die Person zeitweise da war.",
+                    "Leave out the minutes, or choose late if the person was there for some time.")),
     ATTENDANCE_ALREADY_RECORDED(new Wording(
                     409,
-                    "Für eine der Teilnahmen ist an diesem Termin schon etwas anderes erfasst.",
-                    "Something else is recorded already for one of the participations in this session.")
+                    "Für diese Person ist an diesem Termin schon etwas anderes erfasst.",
+                    "Something else is recorded already for this person in this session.")
             .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
             .advice(
-                    "Berichtigen Sie die erfasste Anwesenheit (POST /participations/{participation}/correct-attendance).",
-                    "Correct the recorded attendance (POST /participations/{participation}/correct-attendance).")),
+                    "Berichtigen Sie die erfasste Anwesenheit der Person.",
+                    "Correct the recorded attendance of the person.")),
     ATTENDANCE_AFTER_END(new Wording(
-                    409,
-                    "Die Teilnahme hat vor diesem Tag geendet: erst das vorzeitige Ende berichtigen.",
-                    "The participation has ended before that day: correct the early end first.")
+                    409, "Die Teilnahme hat vor diesem Tag geendet.", "The participation has ended before this day.")
             .detail(
-                    "Teilnahme %s endete am %s, der Termin war am %s.",
-                    "Participation %s ended on %s, the session was on %s.")
+                    "Es geht um die Teilnahme %1$s. Sie endete am %2$s, der Termin war am %3$s.",
+                    "The participation is %1$s. It ended on %2$s, the session was on %3$s.")
             .advice(
                     "Berichtigen Sie zuerst das vorzeitige Ende, oder nehmen Sie es zurück.",
                     "Correct the early end first, or revoke it.")),
     ATTENDANCE_NOT_RECORDED(new Wording(
                     409,
-                    "Für diese Teilnahme ist an diesem Termin noch nichts erfasst.",
-                    "Nothing has been recorded yet for this participation in this session.")
-            .detail("Es geht um die Teilnahme %s am Termin %s.", "The participation is %s, the session is %s.")
+                    "Für diese Person ist an diesem Termin noch nichts erfasst.",
+                    "Nothing has been recorded yet for this person in this session.")
+            .detail("Es geht um die Teilnahme %s und den Termin %s.", "The participation is %s, the session is %s.")
             .advice("Erfassen Sie die Anwesenheit zuerst.", "Record the attendance first.")),
     MODULE_COMPLETED(new Wording(
                     409,
                     "Das Modul ist durch Anwesenheit schon abgeschlossen.",
                     "The module has been completed already by attendance.")
-            .detail("Es geht um Modul %s.", "The module is %s.")),
-    MODULE_NOT_WAIVED("Das Modul ist nicht erlassen.", "The module has not been waived."),
+            .detail("Es geht um Modul %s.", "The module is %s.")
+            .advice(
+                    "Es muss nicht erlassen werden. Ist die Anwesenheit falsch erfasst, berichtigen Sie sie.",
+                    "It need not be waived. If the attendance is wrong, correct it.")),
+    MODULE_NOT_WAIVED(new Wording(409, "Dieses Modul ist nicht erlassen.", "This module has not been waived.")
+            .advice(
+                    "Laden Sie die Teilnahme neu. Vielleicht wurde der Erlass schon zurückgenommen.",
+                    "Load the participation again. The waiver may have been revoked already.")),
 
-    NOT_ENTERED("Die Person ist nicht in die Maßnahme eingetreten.", "The person has not entered the measure."),
-    PARTICIPATION_ENDED("Die Teilnahme hat schon geendet.", "The participation has ended already."),
+    NOT_ENTERED(new Wording(
+                    409,
+                    "Die Person ist noch nicht in die Maßnahme eingetreten.",
+                    "The person has not entered the measure yet.")
+            .advice(
+                    "Der Eintritt folgt aus der ersten Anwesenheit. Erfassen Sie diese zuerst.",
+                    "The entry follows from the first attendance. Record that first.")),
+    PARTICIPATION_ENDED(new Wording(409, "Die Teilnahme hat schon geendet.", "The participation has ended already.")
+            .advice(
+                    "War das Ende falsch erfasst, nehmen Sie es zurück. Für eine weitere Teilnahme braucht es eine neue Zuweisung.",
+                    "If the end was recorded by mistake, revoke it. A further participation needs a new referral.")),
     EARLY_END_RECORDED(new Wording(
                     409,
-                    "Ein vorzeitiges Ende ist schon erfasst, mit anderen Angaben: es lässt sich berichtigen.",
-                    "An early end is recorded already, with other details: it can be corrected.")
+                    "Ein vorzeitiges Ende ist schon erfasst, mit anderen Angaben.",
+                    "An early end is recorded already, with other details.")
             .detail("Erfasst ist das Ende am %s.", "The recorded end is on %s.")
+            .advice("Berichtigen Sie das vorzeitige Ende.", "Correct the early end.")),
+    REFERRAL_WITHDRAWN(new Wording(
+                    409,
+                    "Die Zuweisung dieser Person wurde zurückgezogen.",
+                    "The referral of this person was withdrawn.")
+            .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),
+    NO_EARLY_END_RECORDED(new Wording(409, "Es ist kein vorzeitiges Ende erfasst.", "No early end is recorded.")
             .advice(
-                    "Berichtigen Sie das vorzeitige Ende (POST /participations/{participation}/correct-early-end).",
-                    "Correct the early end (POST /participations/{participation}/correct-early-end).")),
-    REFERRAL_WITHDRAWN(
-            "Die Zuweisung wurde zurückgezogen; es braucht eine neue.",
-            "The referral was withdrawn; a new one is needed."),
-    NO_EARLY_END_RECORDED("Es ist kein vorzeitiges Ende erfasst.", "No early end is recorded."),
+                    "Laden Sie die Teilnahme neu. Vielleicht wurde das Ende schon zurückgenommen.",
+                    "Load the participation again. The end may have been revoked already.")),
     END_BEFORE_LAST_ATTENDED(new Wording(
                     409,
                     "Das Ende kann nicht vor dem letzten besuchten Tag liegen.",
-                    "The end cannot lie before the last attended day.")
+                    "The end cannot be before the last attended day.")
             .detail(
                     "Angegeben ist der %s, zuletzt war die Person am %s da.",
                     "The given day is %s, the person last attended on %s.")
@@ -192,36 +259,73 @@ public enum CoachingRule implements Rule {
                     "Prüfen Sie den Tag. Ist die Anwesenheit falsch erfasst, berichtigen Sie sie zuerst.",
                     "Check the day. If the attendance is wrong, correct it first.")),
 
-    BEFORE_SEAT(
-            409,
-            "Dieser Tag liegt vor dem Tag, seit dem die Person den Platz in ihrer Gruppe hat.",
-            "This day is before the day since which the person has the seat in their group."),
-    BEFORE_ENTRY(409, "Dieser Tag liegt vor dem Eintritt in die Maßnahme.", "This day is before the measure entry."),
-    BEFORE_RECOMMENDATION(
-            409, "Dieser Tag liegt vor dem Tag der Empfehlung.", "This day is before the day of the recommendation."),
+    BEFORE_SEAT(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag, seit dem die Person ihren Platz in der Gruppe hat.",
+                    "This day is before the day since which the person has the seat in the group.")
+            .advice(
+                    "Geben Sie diesen oder einen späteren Tag an. Er steht im Verlauf der Person.",
+                    "Give that day or a later one. It is in the history of the person.")),
+    BEFORE_ENTRY(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Eintritt in die Maßnahme.",
+                    "This day is before the entry into the measure.")
+            .advice(
+                    "Geben Sie den Tag des Eintritts oder einen späteren an. Er steht bei der Teilnahme.",
+                    "Give the day of the entry or a later one. The participation shows it.")),
+    BEFORE_RECOMMENDATION(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag der Empfehlung.",
+                    "This day is before the day of the recommendation.")
+            .advice(
+                    "Geben Sie den Tag der Empfehlung oder einen späteren an.",
+                    "Give the day of the recommendation or a later one.")),
     NO_SUCH_RECOMMENDATION(404, "Diese Empfehlung gibt es nicht.", "There is no such recommendation."),
-    RECOMMENDATION_EXISTS(
-            "Diese Empfehlung gibt es schon, mit anderem Inhalt.",
-            "This recommendation exists already, and its contents are different."),
-    OTHER_OFFER_UNCLEAR(
-            "Wer ein anderes Angebot empfiehlt, nennt ein anderes als dieses; sonst wird keines genannt.",
-            "Whoever recommends another offer names one other than this; otherwise none is named."),
-    RECOMMENDATION_DECIDED(
-            "Über die Empfehlung ist schon anders entschieden.",
-            "The recommendation has been decided otherwise already."),
-    REASON_OF_DECLINING(
+    RECOMMENDATION_EXISTS(new Wording(
+                    409,
+                    "Diese Empfehlung ist schon erfasst, mit anderem Inhalt.",
+                    "This recommendation is recorded already, with other contents.")
+            .advice(
+                    "Erfassen Sie eine weitere Empfehlung, wenn sich die Einschätzung geändert hat.",
+                    "Record a further recommendation if the assessment has changed.")),
+    OTHER_OFFER_UNCLEAR(new Wording(
+                    409,
+                    "Das empfohlene Angebot passt nicht zur Art der Empfehlung.",
+                    "The recommended offer does not fit the type of recommendation.")
+            .advice(
+                    "Wählen Sie bei einem anderen Angebot eines, das nicht dieses ist. Lassen Sie das Angebot bei jeder anderen Art weg.",
+                    "For another offer, choose one other than this. For every other type, leave the offer out.")),
+    RECOMMENDATION_DECIDED(new Wording(
+                    409,
+                    "Über diese Empfehlung ist schon anders entschieden.",
+                    "This recommendation has been decided differently already.")
+            .advice(
+                    "Soll die Entscheidung anders lauten, erfassen Sie eine neue Empfehlung und entscheiden über sie.",
+                    "If the decision should be different, record a new recommendation and decide it.")),
+    REASON_OF_DECLINING(new Wording(
             422,
-            "Wer ablehnt, nennt einen Grund; wer annimmt, keinen.",
-            "Whoever declines gives a reason; whoever accepts, none."),
-    RECOMMENDATION_NOT_ACCEPTED("Die Empfehlung ist nicht angenommen.", "The recommendation has not been accepted."),
-    NO_FOLLOW_UP_MEASURE(
-            "Diese Empfehlung ist keine Maßnahme, in die man eintritt.",
-            "This recommendation is no measure that one enters."),
+            "Eine Ablehnung braucht einen Grund, eine Annahme hat keinen. Ergänzen Sie den Grund, oder lassen Sie ihn weg.",
+            "Declining needs a reason, accepting has none. Add the reason, or leave it out.")),
+    RECOMMENDATION_NOT_ACCEPTED(
+            new Wording(409, "Diese Empfehlung ist nicht angenommen.", "This recommendation has not been accepted.")
+                    .advice(
+                            "Eine Integrationsfachkraft nimmt die Empfehlung zuerst an.",
+                            "An adviser accepts the recommendation first.")),
+    NO_FOLLOW_UP_MEASURE(new Wording(
+                    409,
+                    "In das, was hier empfohlen wurde, tritt man nicht ein.",
+                    "The recommendation is not a measure that can be entered.")
+            .advice(
+                    "Erfassen Sie den Eintritt bei einer Empfehlung, die eine Maßnahme nennt.",
+                    "Record the entry with a recommendation that names a measure.")),
     FOLLOW_UP_ENTERED(new Wording(
                     409,
                     "Der Eintritt in die Anschlussmaßnahme ist schon erfasst, mit einem anderen Tag.",
                     "The entry into the follow-up measure is recorded already, with another day.")
-            .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s."));
+            .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s.")
+            .advice(
+                    "Ist dieser Tag falsch, nehmen Sie den Eintritt zurück, und erfassen Sie ihn neu.",
+                    "If that day is wrong, retract the entry and record it anew."));
 
     private final Wording wording;
 

@@ -1,6 +1,7 @@
 package de.motivag.device;
 
 import de.motivag.device.write.device.LoanTerm;
+import de.motivag.device.write.device.MeasureEnd;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
@@ -19,6 +20,7 @@ import de.motivag.events.device.DeviceEvent.DeviceReserved;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Rule;
@@ -64,14 +66,23 @@ public final class Past {
     /** The organisation's loan term in days after the measure's end. */
     public static final int TERM = 10;
 
-    private final List<Event> events;
+    public static final LoanTerm TERMS = new LoanTerm(TERM, 24, FederalState.BY);
 
-    private Past(List<Event> events) {
+    private final List<Event> events;
+    private final MeasureEnd end;
+
+    private Past(List<Event> events, MeasureEnd end) {
         this.events = events;
+        this.end = end;
     }
 
     public static Past past(Event... events) {
-        return new Past(List.of(events));
+        return new Past(List.of(events), MeasureEnd.NONE);
+    }
+
+    /** The same history with that end of the measure in the replica. */
+    public Past knowing(MeasureEnd known) {
+        return new Past(events, known);
     }
 
     /** The laptop was handed out five days ago. */
@@ -82,7 +93,7 @@ public final class Past {
     public Past and(Event... more) {
         var all = new ArrayList<>(events);
         all.addAll(Arrays.asList(more));
-        return new Past(all);
+        return new Past(all, end);
     }
 
     public List<? extends Event> decides(Command command) {
@@ -95,7 +106,8 @@ public final class Past {
 
     private Scenario scenario() {
         return Scenario.of(new DeviceService(), GIVEN.now())
-                .knowing(LoanTerm.class, new LoanTerm(TERM))
+                .knowing(LoanTerm.class, TERMS)
+                .knowing(MeasureEnd.class, end)
                 .and(events);
     }
 
@@ -112,6 +124,11 @@ public final class Past {
 
     public Past then(Command command) {
         return then(command, GIVEN);
+    }
+
+    /** @param pointer JSON pointer of the refused value */
+    public void refuses(Command command, Rule rule, String pointer) {
+        scenario().when(command).refuses(rule, pointer);
     }
 
     public void refuses(Command command, Rule rule) {

@@ -6,55 +6,80 @@ import de.motivag.kit.decision.Rule;
 public enum EnrolmentRule implements Rule {
     NO_SUCH_ORGANISATION(new Wording(
                     404,
-                    "Für diese Organisation ist noch nichts eingestellt.",
-                    "This organisation has no settings yet.")
+                    "Diese Organisation ist noch nicht eingerichtet.",
+                    "This organisation has not been set up yet.")
             .advice(
-                    "Eine Teamleitung stellt die Organisation ein (POST /organisation).",
-                    "A team lead configures the organisation (POST /organisation).")),
+                    "Bitten Sie die Teamleitung, die Organisation unter Einstellungen einzurichten.",
+                    "Ask a team lead to set up the organisation in the settings.")),
     ORGANISATION_NOT_CONFIGURED(new Wording(
                     409,
-                    "Für diese Organisation ist noch nichts eingestellt.",
-                    "This organisation has no settings yet.")
+                    "Diese Organisation ist noch nicht eingerichtet.",
+                    "This organisation has not been set up yet.")
             .advice(
-                    "Eine Teamleitung stellt die Organisation ein (POST /organisation).",
-                    "A team lead configures the organisation (POST /organisation).")),
+                    "Bitten Sie die Teamleitung, die Organisation unter Einstellungen einzurichten.",
+                    "Ask a team lead to set up the organisation in the settings.")),
     NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
-    DEPUTYSHIP_EXISTS(
-            409,
-            "Unter dieser Kennung ist schon eine andere Vertretung erfasst.",
-            "Under this id another deputyship exists already."),
-    OWN_DEPUTY(422, "Niemand vertritt sich selbst.", "Nobody can deputise for themselves."),
+    DEPUTYSHIP_EXISTS(new Wording(
+                    409,
+                    "Diese Vertretung ist schon mit anderen Angaben erfasst.",
+                    "This deputyship is recorded already, with other details.")
+            .advice(
+                    "Sehen Sie in der Liste der Vertretungen nach. Ist sie falsch, beenden Sie sie, und erfassen Sie eine neue.",
+                    "Look at the list of deputyships. If it is wrong, end it and record a new one.")),
+    OWN_DEPUTY(new Wording(
+            422,
+            "Eine Person kann sich nicht selbst vertreten. Wählen Sie eine andere Vertretung.",
+            "People cannot deputise for themselves. Choose another deputy.")),
     DEPUTYSHIP_OVER(new Wording(
                     422, "Der letzte Tag der Vertretung ist schon vorbei.", "The last day of the deputyship is over.")
-            .detail("Angegeben ist der %s.", "The given day is %s.")),
+            .detail("Angegeben ist der %s.", "The given day is %s.")
+            .advice("Wählen Sie als letzten Tag heute oder später.", "Choose today or later as the last day.")),
     UNTIL_BEFORE_FROM(new Wording(
                     422,
                     "Der letzte Tag der Vertretung liegt vor dem ersten.",
                     "The last day of the deputyship is before the first.")
-            .detail("Angegeben sind der %s und der %s.", "The given days are %s and %s.")),
+            .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
+            .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
-    TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
-    TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
-    GOAL_TWICE(
-            422,
-            "Für diese Kennzahl steht schon ein anderes Ziel in der Liste.",
-            "The list has another goal for this figure already."),
-    PARTICIPANT_EXISTS(
-            409,
-            "Unter dieser Kennung ist schon eine Person mit anderen Angaben erfasst.",
-            "Under this id a person with other data is registered already."),
-    CLIENT_NUMBER_TAKEN(new Wording(
+    TEAM_EXISTS(new Wording(
                     409,
-                    "Eine Person mit dieser Kundennummer ist schon erfasst.",
-                    "A person with this client number is registered already.")
+                    "Dieses Team gibt es schon, mit einem anderen Namen.",
+                    "This team exists already, under another name.")
             .advice(
-                    "Suchen Sie die Person mit ihrer Kundennummer (POST /identities/resolve) und arbeiten Sie mit ihr weiter.",
-                    "Find the person by the client number (POST /identities/resolve) and continue with that person.")),
-    REFERRAL_EXISTS(
-            409,
-            "Unter dieser Kennung ist schon eine andere Zuweisung eröffnet.",
-            "Under this id another referral has been opened already."),
+                    "Benennen Sie das vorhandene Team um, oder legen Sie ein neues Team an.",
+                    "Rename the existing team, or create a new team.")),
+    TEAM_NAME_TAKEN(new Wording(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already.")
+            .advice(
+                    "Wählen Sie einen anderen Namen, oder verwenden Sie das vorhandene Team.",
+                    "Choose another name, or use the existing team.")),
+    GOAL_TWICE(new Wording(
+            422,
+            "Für diese Kennzahl steht schon ein anderes Ziel in der Liste. Je Kennzahl ist ein Ziel möglich.",
+            "The list has another goal for this figure already. Each figure can have one goal.")),
+    PARTICIPANT_EXISTS(
+            new Wording(
+                            409,
+                            "Diese Person ist schon mit anderen Angaben erfasst.",
+                            "This person is registered already, with other details.")
+                    .advice(
+                            "Öffnen Sie die Person, und berichtigen Sie dort die persönlichen Angaben. Die Schreibweise eines Namens kann gleich aussehen und sich doch in den Zeichen unterscheiden.",
+                            "Open the person and correct the personal data there. Two spellings of a name may look the same and still consist of different characters.")),
+    CLIENT_NUMBER_TAKEN(
+            new Wording(
+                            409,
+                            "Eine andere Person mit dieser Kundennummer ist schon erfasst.",
+                            "Another person with this client number is registered already.")
+                    .advice(
+                            "Suchen Sie nach der Kundennummer, und arbeiten Sie mit der gefundenen Person weiter. Sind es zwei Personen, prüfen Sie die Nummer.",
+                            "Search for the client number and continue with the person that is found. If these are two people, check the number.")),
+    REFERRAL_EXISTS(new Wording(
+                    409,
+                    "Diese Zuweisung ist schon mit anderen Angaben eröffnet.",
+                    "This referral has been opened already, with other details.")
+            .advice(
+                    "Öffnen Sie die Zuweisung, und berichtigen Sie sie dort.",
+                    "Open the referral and correct it there.")),
     REFERRAL_ALREADY_OPEN(new Wording(
                     409,
                     "Für diese Person ist schon eine Zuweisung in dieses Angebot offen.",
@@ -66,88 +91,123 @@ public enum EnrolmentRule implements Rule {
     LONG_BEFORE_APPLICATION(new Wording(
                     409,
                     "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
-                    "This day lies more than a year before the application.")
-            .detail("Angegeben ist der %s, beantragt wurde am %s.", "The given day is %s, the application was on %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
-    BEFORE_APPLICATION(new Wording(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application.")
-            .detail("Angegeben ist der %s, beantragt wurde am %s.", "The given day is %s, the application was on %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
-    BEFORE_ASSIGNMENT(
-            409,
-            "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
-            "This day is before the day of the present assignment."),
-    BEFORE_JOB_OFFER(new Wording(409, "Dieser Tag liegt vor dem Stellenangebot.", "This day is before the job offer.")
-            .detail("Angegeben ist der %s, das Angebot war am %s.", "The given day is %s, the offer was on %s.")),
-    BEFORE_REQUEST(409, "Dieser Tag liegt vor der Anfrage.", "This day is before the request."),
-    LAST_PAYMENT_AFTER_APPLICATION(new Wording(
-                    409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application.")
+                    "This day is more than a year before the application.")
             .detail(
-                    "Die letzte Zahlung war am %s, der Antrag am %s.",
-                    "The last payment was on %s, the application on %s.")),
-    NOT_A_ROUTE_TO_DECIDE(
-            422,
-            "Von Hand entschieden wird ein Weg: über Intake oder Integrationsfachkraft, oder nicht gesteuert.",
-            "What is decided by hand is a way: through intake or an adviser, or not steered."),
-    MAIL_TAKES_NO_MINUTES(422, "Eine Mail hat keine Minuten.", "A mail takes no minutes."),
-    MAIL_IS_NO_CHECK(422, "Eine Eignungsfeststellung geht nicht per Mail.", "A suitability check is not held by mail."),
-    MINUTES_WITHOUT_CONTACT(
-            422, "Wer nicht erreicht wurde, hat keine Gesprächsminuten.", "Who was not reached has no minutes."),
-    ROUTE_UNDECIDED(new Wording(409, "Zuerst ist der Weg zu entscheiden.", "The route has to be decided first.")
+                    "Angegeben ist der %s, der Antragstag ist der %s.",
+                    "The given day is %s, the day of the application is %s.")
             .advice(
-                    "Eine Integrationsfachkraft entscheidet den Weg (POST /referrals/{referral}/decide-route).",
-                    "An adviser decides the route (POST /referrals/{referral}/decide-route).")),
+                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the day. If the day of the application is wrong, correct the referral first.")),
+    BEFORE_APPLICATION(new Wording(409, "Dieser Tag liegt vor dem Antrag.", "This day is before the application.")
+            .detail(
+                    "Angegeben ist der %s, der Antragstag ist der %s.",
+                    "The given day is %s, the day of the application is %s.")
+            .advice(
+                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the day. If the day of the application is wrong, correct the referral first.")),
+    BEFORE_ASSIGNMENT(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
+                    "This day is before the day of the present assignment.")
+            .advice(
+                    "Geben Sie einen späteren Tag an. Die bisherige Zuordnung steht im Verlauf der Person.",
+                    "Give a later day. The present assignment is in the history of the person.")),
+    BEFORE_JOB_OFFER(new Wording(409, "Dieser Tag liegt vor dem Stellenangebot.", "This day is before the job offer.")
+            .detail(
+                    "Angegeben ist der %s, das Stellenangebot war am %s.",
+                    "The given day is %s, the job offer was on %s.")
+            .advice(
+                    "Prüfen Sie beide Tage. Ist der Tag des Angebots falsch, nehmen Sie das Angebot zurück, und erfassen Sie es neu.",
+                    "Check both days. If the day of the offer is wrong, retract the offer and record it anew.")),
+    BEFORE_REQUEST(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag, an dem der Bedarf gemeldet wurde.",
+                    "This day is before the day on which the request was made.")
+            .advice(
+                    "Prüfen Sie den Tag. Der Tag der Meldung steht im Verlauf der Person.",
+                    "Check the day. The day of the request is in the history of the person.")),
+    LAST_PAYMENT_AFTER_APPLICATION(
+            new Wording(409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment is after the application.")
+                    .detail(
+                            "Die letzte Zahlung war am %s, der Antrag am %s.",
+                            "The last payment was on %s, the application on %s.")
+                    .advice(
+                            "Berichtigen Sie einen der beiden Tage. Gab es vor dem Antrag keine Zahlung, wählen Sie: nie.",
+                            "Correct one of the two days. If there was no payment before the application, choose: never.")),
+    NOT_A_ROUTE_TO_DECIDE(new Wording(
+            422,
+            "Dieser Weg kann nicht von Hand gewählt werden. Möglich sind: über Intake, über die Integrationsfachkraft oder nicht gesteuert.",
+            "This route cannot be chosen by hand. Possible are: through intake, through an adviser, or not steered.")),
+    MAIL_TAKES_NO_MINUTES(new Wording(
+            422,
+            "Eine E-Mail hat keine Gesprächsminuten. Lassen Sie die Minuten auf 0.",
+            "An e-mail has no minutes. Leave the minutes at 0.")),
+    MAIL_IS_NO_CHECK(new Wording(
+            422,
+            "Eine Eignungsfeststellung ist per E-Mail nicht möglich. Wählen Sie Telefon, Video oder vor Ort.",
+            "A suitability check is not possible by e-mail. Choose phone, video or on site.")),
+    MINUTES_WITHOUT_CONTACT(new Wording(
+            422,
+            "Ein Kontakt, bei dem niemand erreicht wurde, hat keine Gesprächsminuten. Lassen Sie die Minuten auf 0.",
+            "A contact in which nobody was reached has no minutes. Leave the minutes at 0.")),
+    ROUTE_UNDECIDED(new Wording(
+                    409,
+                    "Der Weg dieser Person ist noch nicht entschieden.",
+                    "The route of this person has not been decided yet.")
+            .advice("Eine Integrationsfachkraft entscheidet zuerst den Weg.", "An adviser decides the route first.")),
     NOT_STEERED(new Wording(
                     409,
-                    "Diese Person wird nicht gesteuert; freiwilliger Eintritt nur nach Entscheidung der Integrationsfachkraft.",
-                    "This person is not steered; voluntary entry only after an adviser's decision.")
+                    "Diese Person wird nicht gesteuert. Freiwillig kann sie teilnehmen, wenn eine Integrationsfachkraft so entscheidet.",
+                    "This person is not steered. The person may take part voluntarily if an adviser decides so.")
             .advice(
-                    "Eine Integrationsfachkraft entscheidet den Weg mit einer Begründung (POST /referrals/{referral}/decide-route).",
-                    "An adviser decides the route and gives a reason (POST /referrals/{referral}/decide-route).")),
-    NOT_SUITABLE_YET(new Wording(409, "Die Eignung ist nicht festgestellt.", "Suitability has not been established.")
+                    "Eine Integrationsfachkraft entscheidet den Weg und nennt den Grund.",
+                    "An adviser decides the route and gives the reason.")),
+    NOT_SUITABLE_YET(new Wording(
+                    409,
+                    "Die Eignung dieser Person ist noch nicht festgestellt.",
+                    "The suitability of this person has not been established yet.")
             .advice(
                     "Erfassen Sie zuerst eine Eignungsfeststellung mit dem Ergebnis geeignet.",
                     "Record a suitability check with the result suitable first.")),
     PLACEMENT_UNDER_WAY(new Wording(
                     409,
-                    "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",
-                    "A seat is already requested, allocated, or waited for.")
+                    "Ein Platz ist schon angefragt oder vergeben, oder die Person steht auf der Warteliste.",
+                    "A seat has been requested or allocated already, or the person is on the waiting list.")
             .advice(
-                    "Warten Sie die Antwort ab. Einen vergebenen Platz wechselt die Moderation (Gruppenwechsel).",
-                    "Wait for the answer. A moderator moves a person with a seat to another group.")),
+                    "Warten Sie die Antwort ab. Hat die Person einen Platz, kann die Moderation sie in eine andere Gruppe umsetzen.",
+                    "Wait for the answer. If the person has a seat, a moderator can move them to another group.")),
     REFERRAL_WITHDRAWN(new Wording(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn.")
             .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),
     REFERRAL_CLOSED(new Wording(
-                    409, "Diese Zuweisung ist mit der Maßnahme beendet.", "This referral has ended with the measure.")
+                    409, "Diese Zuweisung hat mit der Maßnahme geendet.", "This referral has ended with the measure.")
             .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),
     NO_SUPPORT_REQUESTED(new Wording(
                     409,
                     "Für diese Zuweisung ist kein Unterstützungsbedarf offen.",
                     "No support request is open for this referral.")
             .advice(
-                    "Sehen Sie nach, ob der Bedarf schon erledigt ist.",
-                    "Check whether the request has been resolved already.")),
+                    "Sehen Sie im Verlauf der Person nach, ob der Bedarf schon erledigt ist.",
+                    "Check in the history of the person whether the request has been resolved already.")),
     ERASURE_UNDER_WAY(new Wording(
-                    409, "Die Daten dieser Person werden gerade gelöscht.", "This person's data are being erased.")
+                    409, "Die Daten dieser Person werden gerade gelöscht.", "The data of this person are being erased.")
             .detail("Es geht um die Person %s.", "The person is %s.")
-            .advice("Warten Sie, bis alle Dienste geantwortet haben.", "Wait until all services have answered.")),
-    NO_ERASURE_REQUESTED(
-            404, "Für diese Person wurde keine Löschung verlangt.", "No erasure has been asked for for this person."),
-    NO_SUCH_RULE_VERSION(
+            .advice(
+                    "Warten Sie, bis die Löschung beendet ist. Den Stand kennt die Datenschutzstelle.",
+                    "Wait until the erasure has ended. The privacy officer knows the state.")),
+    NO_ERASURE_REQUESTED(new Wording(
+            404, "Für diese Person ist keine Löschung beantragt.", "No erasure has been requested for this person.")),
+    NO_SUCH_RULE_VERSION(new Wording(
             422,
-            "Diese Fassung der Wegeregeln gibt es nicht: es gibt nur Fassung 1.",
-            "There is no such version of the routing rules: there is version 1 only."),
-    WHOLE_ORGANISATION_ONLY(
+            "Diese Fassung der Wegeregeln gibt es nicht. Es gibt nur die Fassung 1.",
+            "There is no such version of the routing rules. There is version 1 only.")),
+    WHOLE_ORGANISATION_ONLY(new Wording(
             422,
-            "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to und offer.",
-            "Who sees counts only asks for the whole organisation: without from, to and offer."),
-    MORE_THAN_ONE_PAGE(
+            "Ihre Rolle sieht nur Zahlen der ganzen Organisation. Fragen Sie ohne Zeitraum und ohne Angebot.",
+            "Your role sees only numbers of the whole organisation. Ask without a period and without an offer.")),
+    MORE_THAN_ONE_PAGE(new Wording(
             422,
-            "Auf einmal wird nach höchstens 200 Personen gefragt, Kennungen und Kundennummern zusammen.",
-            "One request asks for 200 people at most, ids and client numbers together.");
+            "Auf einmal sind höchstens 200 Personen möglich, Kennungen und Kundennummern zusammen.",
+            "At most 200 people are possible at once, ids and client numbers together."));
 
     private final Wording wording;
 

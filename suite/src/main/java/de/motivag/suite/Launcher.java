@@ -2,7 +2,7 @@ package de.motivag.suite;
 
 import de.motivag.infrastructure.InfrastructureException;
 import de.motivag.infrastructure.PortTakenException;
-import de.motivag.suite.demo.Demo;
+import de.motivag.suite.demo.DemoRun;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.rebuild.FactsRebuild;
 import java.net.URI;
@@ -103,7 +103,8 @@ public final class Launcher implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Options options = options();
-        System.out.println("MotivAG, data in " + options.data());
+        System.out.println("The staff desk of MotivAG: " + options.desk());
+        System.out.println("Starting on the data in " + options.data());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
             goodbye.run();
@@ -175,7 +176,7 @@ public final class Launcher implements Callable<Integer> {
 
     private void run(Options options) throws InterruptedException {
         if (demo) {
-            Demo.requireAllowed(new StandardEnvironment());
+            DemoRun.requireAllowed(new StandardEnvironment());
         }
         try (var suite = new Suite(options, Launcher::line, System.out::println)) {
             suite.start();
@@ -192,7 +193,7 @@ public final class Launcher implements Callable<Integer> {
     /** Ignores failures of the demo after the suite was stopped. */
     private void play(Suite suite, Options options) throws InterruptedException {
         try {
-            Demo.run(suite, options.data());
+            DemoRun.run(suite, options.data());
             System.out.println("The suite continues; Ctrl-C stops it.");
         } catch (RuntimeException e) {
             if (stopping) {
@@ -240,17 +241,15 @@ public final class Launcher implements Callable<Integer> {
                 Locale.ROOT,
                 """
 
-                The staff desk: %s
-
-                Everything is up after %.1f s; Ctrl-C stops it. Logs are in %s.
+                Everything is up after %.1f s: open %s. Ctrl-C stops it. Logs are in %s.
 
                 A token (roles %s; organisations %s):
 
                   curl -s -u adviser@jc-nord:dev -d grant_type=client_credentials localhost:%d/oauth2/token | jq -r .access_token
 
                 """,
-                options.desk(),
                 (System.nanoTime() - begin) / 1e9,
+                options.desk(),
                 options.logs(),
                 String.join(", ", Staff.ROLES),
                 String.join(", ", Staff.ORGANISATIONS),

@@ -48,6 +48,7 @@ class ArchitectureTest {
                                 ours + ".write..",
                                 "de.motivag.events..",
                                 "de.motivag.kit.decision",
+                                "de.motivag.kit.calendar",
                                 "jakarta.validation..",
                                 "org.jspecify..",
                                 "java.lang..",

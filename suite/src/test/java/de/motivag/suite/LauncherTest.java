@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the launcher as a process of its own, like a user. Starting it takes long, so the tests share it. */
 @Tag("integration")
@@ -48,14 +50,50 @@ class LauncherTest {
     @Order(1)
     void the_output_contains_all_addresses_and_the_request_for_a_token() {
         assertThat(output("first"))
+                .startsWith("The staff desk of MotivAG: http://localhost:" + options.deskPort() + "\n")
                 .contains("http://localhost:" + options.port(Service.ENROLMENT))
                 .contains("http://localhost:" + options.port(Service.OUTCOME))
-                .contains("The staff desk: http://localhost:" + options.deskPort())
                 .contains("127.0.0.1:" + options.postgresPort())
                 .contains("localhost:" + options.issuerPort() + "/oauth2/token")
                 .contains("adviser@jc-nord:dev");
         assertThat(new Tokens(options.issuer()).of(new Staff("adviser", "jc-nord")))
                 .isNotBlank();
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, false, Node is missing.",
+                "v16.20.2, true, Node v16.20.2 is too old.",
+                "v22.1.0, false, npm is missing."
+            })
+    void a_build_without_the_needed_node_is_refused_in_one_line(String version, boolean hasNpm, String message)
+            throws Exception {
+        var tools = Files.createDirectories(directory.resolve("tools-" + version));
+        if (version != null) {
+            script(tools.resolve("node"), "echo " + version);
+        }
+        if (hasNpm) {
+            script(tools.resolve("npm"), "exit 0");
+        }
+        var check = new ProcessBuilder("../.mvn/node")
+                .redirectError(directory.resolve(version + ".err").toFile());
+        check.environment().put("PATH", tools.toString());
+        assertThat(check.start().waitFor()).isEqualTo(1);
+        assertThat(errors("" + version))
+                .startsWith(message)
+                .endsWith("apt-get install nodejs npm\n")
+                .hasLineCount(1);
+        script(tools.resolve("node"), "echo v18.19.0");
+        script(tools.resolve("npm"), "exit 0");
+        assertThat(check.start().waitFor()).isZero();
+    }
+
+    private static void script(Path file, String line) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     @Test
@@ -145,7 +183,7 @@ class LauncherTest {
                         .waitFor())
                 .isEqualTo(1);
         assertThat(errors("refused"))
-                .isEqualTo("Refused: The request is not valid. --threads: must be less than or equal to 12.\n");
+                .isEqualTo("Refused: The request is not valid. --threads: A number from 1 to 12.\n");
         assertThat(launch(directory, options, "help", "rebuild", "--help").waitFor())
                 .isZero();
         assertThat(output("help")).contains("./start rebuild").contains("--share=X");

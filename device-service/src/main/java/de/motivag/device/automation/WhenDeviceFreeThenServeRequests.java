@@ -12,6 +12,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -51,6 +52,7 @@ class WhenDeviceFreeThenServeRequests implements Reaction<DeviceEvent> {
             case DeviceReserved _ -> false;
             case DeviceHandedOut _ -> false;
             case LoanExtended _ -> false;
+            case DueBackCorrected _ -> false;
             case DueBackMoved _ -> false;
             case LoanOverdue _ -> false;
             case LoanReminded _ -> false;

@@ -1,6 +1,7 @@
 package de.motivag.device.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,6 @@ final class WhenMeasureEndedThenDropNeed implements Reaction<MeasureEnded> {
 
     @Override
     public void on(MeasureEnded ended, EventMetadata metadata) {
-        holdings.drop(ended.placement().referral(), metadata, getClass());
+        holdings.drop(ended.placement().referral(), CancelReason.PARTICIPATION_ENDED, metadata, getClass());
     }
 }

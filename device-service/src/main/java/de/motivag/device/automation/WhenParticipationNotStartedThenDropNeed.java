@@ -1,6 +1,7 @@
 package de.motivag.device.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,6 @@ final class WhenParticipationNotStartedThenDropNeed implements Reaction<Particip
 
     @Override
     public void on(ParticipationNotStarted notStarted, EventMetadata metadata) {
-        holdings.drop(notStarted.placement().referral(), metadata, getClass());
+        holdings.drop(notStarted.placement().referral(), CancelReason.PARTICIPATION_ENDED, metadata, getClass());
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.device.automation;
 
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
@@ -21,6 +22,6 @@ final class WhenReferralWithdrawnThenDropNeed implements Reaction<ReferralWithdr
 
     @Override
     public void on(ReferralWithdrawn withdrawn, EventMetadata metadata) {
-        holdings.drop(withdrawn.referral(), metadata, getClass());
+        holdings.drop(withdrawn.referral(), CancelReason.REFERRAL_WITHDRAWN, metadata, getClass());
     }
 }

@@ -72,8 +72,7 @@ class DeviceErasureTest extends DeviceServiceTesting {
         askToErase(organisation, person);
         assertThat(count("domain_event where type = 'device.ErasureBlocked'", organisation))
                 .isEqualTo(1);
-        desk("jc-erase", device, "take-back", """
-                {"condition": "GOOD", "missing": []}""");
+        desk("jc-erase", device, "take-back", ofLoan("jc-erase", device, "\"condition\": \"GOOD\", \"missing\": []"));
         askToErase(organisation, person);
         assertThat(count("domain_event where type = 'device.PersonShredded'", organisation))
                 .isEqualTo(1);

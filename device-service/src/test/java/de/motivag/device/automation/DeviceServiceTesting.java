@@ -50,6 +50,12 @@ abstract class DeviceServiceTesting {
         return post("device-desk_" + organisation, "/devices/" + device.value() + "/" + what, body);
     }
 
+    /** The body of a command about the open loan of the device. */
+    static String ofLoan(String organisation, DeviceId device, String values) throws Exception {
+        var loan = device(organisation, device).at("/loan/loanRequest").stringValue();
+        return "{\"loanRequest\": \"%s\"%s}".formatted(loan, values.isEmpty() ? "" : ", " + values);
+    }
+
     static JsonNode device(String organisation, DeviceId device) throws Exception {
         return get("device-desk_" + organisation, "/devices/" + device.value()).body();
     }

@@ -77,7 +77,7 @@ class DevicesInUseTest {
             workAtOnce(round);
             // Each of these makes a device free; by then all other requests are served.
             whatever("status = 'RETURNED'", "device")
-                    .forEach(device -> settle(new ConfirmWipe(new DeviceId(device), null)));
+                    .forEach(device -> settle(new ConfirmWipe(new DeviceId(device), null, null)));
             whatever("status = 'IN_REPAIR'", "device").stream()
                     .limit(2)
                     .forEach(device -> settle(new ReturnFromRepair(new DeviceId(device), null, Condition.GOOD)));
@@ -86,7 +86,7 @@ class DevicesInUseTest {
                     .forEach(request -> settle(new CancelLoanRequest(new LoanRequestId(request))));
             whatever("status = 'RESERVED'", "device").stream()
                     .limit(2)
-                    .forEach(device -> settle(new ReportDamage(new DeviceId(device), null, DamageKind.OTHER)));
+                    .forEach(device -> settle(new ReportDamage(new DeviceId(device), null, null, DamageKind.OTHER)));
         }
         assertThat(accepted)
                 .as("every kind of event occurred")
@@ -161,7 +161,7 @@ class DevicesInUseTest {
                 case 2 -> {
                     // Makes a reservation by hand compete with the reaction.
                     var wiped = anyReturned(random).orElse(device);
-                    carryOut(new ConfirmWipe(wiped, null));
+                    carryOut(new ConfirmWipe(wiped, null, null));
                     waitingFor(wiped).ifPresent(request -> carryOut(new ReserveDevice(wiped, request)));
                 }
                 case 3, 4, 5 ->
@@ -174,19 +174,24 @@ class DevicesInUseTest {
                                     Set.of(Accessory.BAG, Accessory.MOUSE),
                                     today().plusDays(1 + random.nextInt(9)),
                                     true)));
-                case 6 -> carryOut(new ExtendLoan(device, today().plusDays(1 + random.nextInt(30))));
+                case 6 ->
+                    reservedFor(device)
+                            .ifPresent(loan ->
+                                    carryOut(new ExtendLoan(device, loan, today().plusDays(1 + random.nextInt(30)))));
                 case 7, 8 ->
-                    carryOut(new TakeBackDevice(
-                            device,
-                            null,
-                            random.nextInt(4) == 0 ? Condition.DAMAGED : Condition.WORN,
-                            random.nextBoolean() ? Set.of() : Set.of(Accessory.BAG)));
-                case 9, 10 -> carryOut(new ConfirmWipe(device, null));
+                    reservedFor(device)
+                            .ifPresent(loan -> carryOut(new TakeBackDevice(
+                                    device,
+                                    loan,
+                                    null,
+                                    random.nextInt(4) == 0 ? Condition.DAMAGED : Condition.WORN,
+                                    random.nextBoolean() ? Set.of() : Set.of(Accessory.BAG))));
+                case 9, 10 -> carryOut(new ConfirmWipe(device, null, null));
                 case 11 ->
                     carryOut(
                             random.nextInt(3) == 0
-                                    ? new ReportLost(device, null)
-                                    : new ReportDamage(device, null, damage(random)));
+                                    ? new ReportLost(device, reservedFor(device).orElse(null), null)
+                                    : new ReportDamage(device, null, null, damage(random)));
                 case 12 -> carryOut(new SendToRepair(device, null));
                 case 13 ->
                     carryOut(new ReturnFromRepair(

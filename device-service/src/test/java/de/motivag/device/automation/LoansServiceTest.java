@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.device.write.device.markoverdue.MarkOverdue;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -30,7 +32,9 @@ import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SettingsId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.kit.calendar.WorkingDays;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.sweep.Sweep;
@@ -46,9 +50,11 @@ class LoansServiceTest extends DeviceServiceTesting {
         var organisation = new OrganisationId("jc-life");
         var device = lend("jc-life");
         var next = need(organisation, DeviceType.LAPTOP);
-        var later = today().plusDays(60).toString();
-        assertThat(post("team-lead_jc-life", "/devices/" + device.value() + "/extend", """
-                {"dueBack": "%s"}""".formatted(later))
+        var later = workingDay(today().plusDays(60)).toString();
+        assertThat(post(
+                                "team-lead_jc-life",
+                                "/devices/" + device.value() + "/extend",
+                                ofLoan("jc-life", device, "\"dueBack\": \"%s\"".formatted(later)))
                         .status())
                 .isEqualTo(200);
         assertThat(device("jc-life", device).at("/loan/dueBack").stringValue()).isEqualTo(later);
@@ -56,13 +62,14 @@ class LoansServiceTest extends DeviceServiceTesting {
                         .body()
                         .get("items"))
                 .isEmpty();
-        assertThat(get("device-desk_jc-life", "/devices?dueBefore=" + today().plusDays(61))
+        assertThat(get(
+                                "device-desk_jc-life",
+                                "/devices?dueBefore=" + LocalDate.parse(later).plusDays(1))
                         .body()
                         .get("items"))
                 .hasSize(1);
 
-        var back = """
-                {"condition": "WORN", "missing": ["MOUSE"]}""";
+        var back = ofLoan("jc-life", device, "\"condition\": \"WORN\", \"missing\": [\"MOUSE\"]");
         assertThat(desk("jc-life", device, "take-back", back).status()).isEqualTo(200);
         assertThat(desk("jc-life", device, "take-back", back).status()).isEqualTo(200);
         var returned = device("jc-life", device);
@@ -142,7 +149,7 @@ class LoansServiceTest extends DeviceServiceTesting {
         var organisation = new OrganisationId("jc-end");
         var referral = new ReferralId(Id.next());
         var person = new ParticipantId(Id.next());
-        var agreed = today().plusDays(30);
+        var agreed = workingDay(today().plusDays(30));
         var device = lend("jc-end", person, referral, agreed);
         var placement = new PlacementRef(
                 new ParticipationId(Id.next()), person, referral, new OfferId(Id.next()), 1, new GroupId(Id.next()));
@@ -151,7 +158,7 @@ class LoansServiceTest extends DeviceServiceTesting {
                 organisation,
                 WhenMeasureEndedThenMoveDueBack.class,
                 new MeasureEnded(placement, end, EndKind.COMPLETED, null));
-        assertDueBack("jc-end", device, end.plusDays(14));
+        assertDueBack("jc-end", device, workingDay(end.plusDays(14)));
 
         service.within(organisation, () -> {
             var settings = new OrganisationConfigured(
@@ -169,7 +176,8 @@ class LoansServiceTest extends DeviceServiceTesting {
                         placement,
                         new End(end, EndKind.COMPLETED, null),
                         new End(end.minusDays(1), EndKind.COMPLETED, null)));
-        assertDueBack("jc-end", device, end.plusDays(20));
+        var state = WorkingDays.in("NW");
+        assertDueBack("jc-end", device, state.onOrAfter(end.plusDays(20)));
         service.hear(
                 organisation,
                 WhenMeasureEndCorrectedThenMoveDueBack.class,
@@ -179,7 +187,7 @@ class LoansServiceTest extends DeviceServiceTesting {
         var notStarted = new ParticipationNotStarted(placement, end, EndReason.OTHER);
         service.hear(organisation, WhenParticipationNotStartedThenMoveDueBack.class, notStarted);
         service.hear(organisation, WhenParticipationNotStartedThenDropNeed.class, notStarted);
-        assertDueBack("jc-end", device, end.plusDays(21));
+        assertDueBack("jc-end", device, state.onOrAfter(end.plusDays(21)));
         service.hear(organisation, WhenMeasureEnteredThenMoveDueBack.class, new MeasureEntered(placement, end));
         assertDueBack("jc-end", device, agreed);
     }
@@ -188,15 +196,85 @@ class LoansServiceTest extends DeviceServiceTesting {
         reaction.on(reaction.event().cast(event), RunningService.recorded(event, organisation));
     }
 
+    /** The due day of an organisation whose settings have not arrived. */
+    private static LocalDate workingDay(LocalDate day) {
+        return WorkingDays.nationwide().onOrAfter(day);
+    }
+
     private static void assertDueBack(String organisation, DeviceId device, LocalDate day) throws Exception {
         assertThat(device(organisation, device).at("/loan/dueBack").stringValue())
                 .isEqualTo(day.toString());
     }
 
     @Test
+    void a_withdrawal_without_a_seat_moves_the_due_day_until_it_is_retracted() throws Exception {
+        var organisation = new OrganisationId("jc-withdrawn");
+        var referral = new ReferralId(Id.next());
+        var person = new ParticipantId(Id.next());
+        var agreed = workingDay(today().plusDays(200));
+        var device = lend("jc-withdrawn", person, referral, agreed);
+        var offer = new OfferId(Id.next());
+        service.hear(
+                organisation,
+                WhenReferralWithdrawnThenMoveDueBack.class,
+                new ReferralWithdrawn(referral, person, offer, today(), new Confidential.Withheld<>()));
+        assertDueBack("jc-withdrawn", device, workingDay(today().plusDays(14)));
+        service.hear(
+                organisation,
+                WhenWithdrawalRetractedThenMoveDueBack.class,
+                new EventRetracted(
+                        referral,
+                        person,
+                        offer,
+                        new EventId(Id.next()),
+                        new EventName("enrolment.ReferralWithdrawn"),
+                        new Confidential.Withheld<>()));
+        assertDueBack("jc-withdrawn", device, agreed);
+    }
+
+    @Test
+    void a_hand_out_is_recorded_after_the_end_and_due_by_the_end_as_corrected_last() throws Exception {
+        var organisation = new OrganisationId("jc-after");
+        var referral = new ReferralId(Id.next());
+        var person = new ParticipantId(Id.next());
+        var device = register(organisation, DeviceType.LAPTOP, "L-1");
+        var request = service.need(organisation, DeviceType.LAPTOP, person, referral);
+        var placement = new PlacementRef(
+                new ParticipationId(Id.next()), person, referral, new OfferId(Id.next()), 1, new GroupId(Id.next()));
+        var ended = new MeasureEnded(placement, today().minusDays(9), EndKind.COMPLETED, null);
+        var corrected = new MeasureEndCorrected(
+                placement,
+                new End(ended.endedOn(), EndKind.COMPLETED, null),
+                new End(today(), EndKind.COMPLETED, null));
+        service.hear(organisation, WhenMeasureEndedThenDropNeed.class, ended);
+        for (var event : List.of(new MeasureEntered(placement, today().minusDays(20)), ended, corrected)) {
+            service.within(organisation, () -> {
+                on(
+                        (Reaction<?>) service.context().getBean("whenParticipationChangedThenStoreEnd"),
+                        event,
+                        organisation);
+                return true;
+            });
+        }
+        assertThat(get("device-desk_jc-after", "/loan-requests/" + request.value())
+                        .body()
+                        .get("cancelledBecause")
+                        .stringValue())
+                .isEqualTo("PARTICIPATION_ENDED");
+        var reserve = desk("jc-after", device, "reserve", """
+                {"loanRequest": "%s"}""".formatted(request.value()));
+        assertThat(reserve.body().get("type").stringValue()).endsWith("loan-request-ended");
+        var body = HAND_OUT.formatted(request.value(), today().minusDays(15), today().plusDays(60));
+        assertThat(desk("jc-after", device, "hand-out", body).status()).isEqualTo(200);
+        assertDueBack("jc-after", device, workingDay(today().plusDays(14)));
+        assertThat(status("jc-after", request)).isEqualTo("FULFILLED");
+    }
+
+    @Test
     void the_sweep_finds_an_overdue_loan_until_it_is_marked() throws Exception {
         var organisation = new OrganisationId("jc-late");
-        var late = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), today().minusDays(8));
+        var due = WorkingDays.nationwide().onOrBefore(today().minusDays(8));
+        var late = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), due);
         var inTime = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), today());
         assertThat(due(organisation)).containsExactly(new MarkOverdue(late));
         due(organisation).forEach(command -> service.carryOut(organisation, command));
@@ -204,7 +282,7 @@ class LoansServiceTest extends DeviceServiceTesting {
         var device = get("device-desk_jc-late", "/devices?overdue=true").body().get("items");
         assertThat(device).hasSize(1);
         assertThat(device.at("/0/loan/overdueSince").stringValue())
-                .isEqualTo(today().minusDays(7).toString());
+                .isEqualTo(due.plusDays(1).toString());
         assertThat(device.at("/0/loan/reminders").intValue()).isEqualTo(1);
         assertThat(get("device-desk_jc-late", "/devices?overdue=false")
                         .body()
@@ -220,7 +298,7 @@ class LoansServiceTest extends DeviceServiceTesting {
         desk("jc-told", device, "confirm-stocktake", "{}");
         desk("jc-told", device, "report-damage", """
                 {"kind": "DISPLAY"}""");
-        desk("jc-told", device, "report-lost", "{}");
+        desk("jc-told", device, "report-lost", ofLoan("jc-told", device, ""));
         desk("jc-told", device, "retire", """
                 {"reason": "LOST"}""");
         var told = get("device-desk_jc-told", "/participants/" + person.value() + "/history?reason=CASEWORK")

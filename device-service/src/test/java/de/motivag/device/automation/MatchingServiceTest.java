@@ -8,6 +8,7 @@ import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
+import de.motivag.kit.calendar.WorkingDays;
 import de.motivag.kit.eventstore.StreamLoader;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,18 +47,19 @@ class MatchingServiceTest extends DeviceServiceTesting {
                 get("adviser_jc-first", "/loan-requests?status=MATCHED").body().at("/items/0");
         assertThat(request.get("device").stringValue()).isEqualTo(id);
 
+        var due = WorkingDays.nationwide().onOrAfter(today().plusDays(90));
         var handOut = """
-                {"loanRequest": %s, "condition": "GOOD", "accessories": ["BAG", "MOUSE"], "dueBack": "2199-01-01",
+                {"loanRequest": %s, "condition": "GOOD", "accessories": ["BAG", "MOUSE"], "dueBack": "%s",
                  "agreementAccepted": %s}""";
         var refused = post(
                 "device-desk_jc-first",
                 "/devices/" + id + "/hand-out",
-                handOut.formatted(request.get("loanRequest"), false));
+                handOut.formatted(request.get("loanRequest"), due, false));
         assertThat(refused.body().get("type").stringValue()).isEqualTo("urn:motivag:problem:agreement-not-accepted");
         var done = post(
                 "device-desk_jc-first",
                 "/devices/" + id + "/hand-out",
-                handOut.formatted(request.get("loanRequest"), true));
+                handOut.formatted(request.get("loanRequest"), due, true));
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body().get("version").intValue()).isEqualTo(3);
         var device = get("team-lead_jc-first", "/devices/" + id);

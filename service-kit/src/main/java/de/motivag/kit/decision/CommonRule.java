@@ -6,20 +6,19 @@ import de.motivag.events.Id;
 public enum CommonRule implements Rule {
     DAY_IN_FUTURE(new Wording(422, "Dieser Tag liegt in der Zukunft.", "This day is in the future.")
             .detail(
-                    "Angegeben ist der %s, möglich ist höchstens der %s.",
+                    "Angegeben ist der %s, der späteste mögliche Tag ist der %s.",
                     "The given day is %s, the latest possible day is %s.")
             .advice(
                     "Geben Sie den Tag an, an dem es geschehen ist: heute oder früher.",
                     "Give the day on which it happened: today or earlier.")),
-    NOT_KNOWN(new Wording(409, "Diese Kennung ist hier nicht bekannt.", "This id is not known here.")
-            .detail("Nicht bekannt ist %s.", "The unknown id is %s.")
+    NOT_KNOWN(new Wording(409, "Dazu ist hier nichts erfasst.", "Nothing is recorded here under this id.")
+            .detail("Nicht bekannt ist die Kennung %s.", "The unknown id is %s.")
             .advice(
-                    "Prüfen Sie die Kennung im genannten Feld. Wurde die Sache gerade erst in einem anderen Dienst angelegt, "
-                            + "versuchen Sie es nach einigen Sekunden noch einmal.",
-                    "Check the id in the named field. If another service created it just now, try again after a few "
-                            + "seconds.")),
+                    "Prüfen Sie das genannte Feld. Wurde der Eintrag gerade erst angelegt, versuchen Sie es nach einigen "
+                            + "Sekunden noch einmal.",
+                    "Check the named field. If the entry was created just now, try again after a few seconds.")),
     ID_TAKEN(new Wording(409, "Diese Kennung ist schon vergeben.", "This id is taken already.")
-            .detail("Vergeben ist %s.", "The taken id is %s.")
+            .detail("Vergeben ist die Kennung %s.", "The taken id is %s.")
             .advice(
                     "Wählen Sie eine neue zufällige Kennung, oder lassen Sie das Feld weg.",
                     "Choose a new random id, or leave the field out."));

@@ -2,17 +2,27 @@ package de.motivag.kit.decision;
 
 /** Refusals of a command that retracts an event. */
 public enum RetractionRule implements Rule {
-    NO_SUCH_EVENT(409, "Dieses Ereignis gibt es hier nicht.", "There is no such event here."),
-    NOT_RETRACTABLE(
-            409,
-            "Ein Ereignis dieser Art wird nicht so zurückgenommen.",
-            "An event of this type is not retracted this way."),
-    RETRACTED_ALREADY(409, "Dieses Ereignis ist schon zurückgenommen.", "This event has been retracted already.");
+    NO_SUCH_EVENT(new Wording(409, "Diesen Eintrag gibt es hier nicht.", "There is no such entry here.")
+            .advice(
+                    "Öffnen Sie den Verlauf der Person neu, und wählen Sie den Eintrag dort.",
+                    "Open the history of the person again and choose the entry there.")),
+    NOT_RETRACTABLE(new Wording(
+                    409,
+                    "Ein Eintrag dieser Art lässt sich nicht zurücknehmen.",
+                    "An entry of this type cannot be retracted.")
+            .advice(
+                    "Berichtigen Sie ihn mit dem Schritt, der für diese Art von Eintrag vorgesehen ist.",
+                    "Correct it with the step that exists for this type of entry.")),
+    RETRACTED_ALREADY(
+            new Wording(409, "Dieser Eintrag ist schon zurückgenommen.", "This entry has been retracted already.")
+                    .advice(
+                            "War die Rücknahme falsch, erfassen Sie den Eintrag neu.",
+                            "If the retraction was wrong, record the entry anew."));
 
     private final Wording wording;
 
-    RetractionRule(int status, String german, String english) {
-        wording = new Wording(status, german, english);
+    RetractionRule(Wording wording) {
+        this.wording = wording;
     }
 
     @Override

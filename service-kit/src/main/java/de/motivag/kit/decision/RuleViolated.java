@@ -1,9 +1,13 @@
 package de.motivag.kit.decision;
 
 import de.motivag.events.Id;
-import java.util.Arrays;
+import de.motivag.kit.decision.Rule.Bilingual;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class RuleViolated extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private final transient Rule rule;
     private final @Nullable String pointer;
     private final transient List<String> allowed;
-    private final transient List<String> about;
+    private final transient List<Object> about;
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -28,7 +35,7 @@ public final class RuleViolated extends RuntimeException {
         this(rule, pointer, List.of(), List.of());
     }
 
-    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<String> about) {
+    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<Object> about) {
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
@@ -44,13 +51,10 @@ public final class RuleViolated extends RuntimeException {
     /**
      * The same refusal with the values for the placeholders in the rule's detail, in their order.
      *
-     * @param values ids, days and numbers; never personal data
+     * @param values ids, days, numbers and texts in both languages; never personal data
      */
     public RuleViolated about(Object... values) {
-        var named = Arrays.stream(values)
-                .map(value -> value instanceof Id id ? id.value().toString() : value.toString())
-                .toList();
-        return new RuleViolated(rule, pointer, allowed, named);
+        return new RuleViolated(rule, pointer, allowed, List.of(values));
     }
 
     public Rule rule() {
@@ -66,13 +70,28 @@ public final class RuleViolated extends RuntimeException {
         return allowed;
     }
 
-    /** The rule's detail with the values of this refusal; empty without values. */
-    public Rule.@Nullable Bilingual detail() {
+    /** The rule's detail with the values of this refusal, and its advice; null if it has neither. */
+    public @Nullable Bilingual detail() {
         var detail = rule.wording().detail();
-        return detail == null || about.isEmpty()
-                ? null
-                : new Rule.Bilingual(
-                        detail.de().formatted(about.toArray()), detail.en().formatted(about.toArray()));
+        var advice = rule.wording().advice();
+        if (detail == null || about.isEmpty()) {
+            return advice;
+        }
+        var named = new Bilingual(
+                detail.de().formatted(written(GERMAN_DAY, Bilingual::de)),
+                detail.en().formatted(written(ENGLISH_DAY, Bilingual::en)));
+        return advice == null ? named : new Bilingual(named.de() + " " + advice.de(), named.en() + " " + advice.en());
+    }
+
+    private Object[] written(DateTimeFormatter days, Function<Bilingual, String> language) {
+        return about.stream()
+                .map(value -> switch (value) {
+                    case Id id -> id.value();
+                    case LocalDate day -> days.format(day);
+                    case Bilingual text -> language.apply(text);
+                    default -> value;
+                })
+                .toArray();
     }
 
     /** The same refusal with the pointer under another name. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,19 +118,19 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        var batch = new Batch();
+        var standing = new StandingPartitions();
         for (int from = 0; from < records.size(); ) {
             var some = records.subList(from, end(records, from));
             from += some.size();
-            handle(some.stream().filter(batch::goesOn).toList(), batch);
+            handle(some.stream().filter(standing::goesOn).toList(), standing);
         }
         if (passedBy.isDue()) {
             storePassedBy();
         }
-        batch.complete();
+        standing.complete();
     }
 
-    private void handle(List<ConsumerRecord<String, byte[]>> records, Batch batch) {
+    private void handle(List<ConsumerRecord<String, byte[]>> records, StandingPartitions standing) {
         if (records.isEmpty()) {
             return;
         }
@@ -142,7 +141,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         if (records.size() > 1 && isHandledTogether(records)) {
             return;
         }
-        records.stream().filter(batch::goesOn).forEach(record -> handleAlone(record, batch));
+        records.stream().filter(standing::goesOn).forEach(record -> handleAlone(record, standing));
     }
 
     private boolean isHandledTogether(List<ConsumerRecord<String, byte[]>> records) {
@@ -200,16 +199,16 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     /** Handles one record. After a temporary failure only its partition waits for the retry. */
-    private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch) {
+    private void handleAlone(ConsumerRecord<String, byte[]> record, StandingPartitions standing) {
         var began = System.nanoTime();
         try (var _ = LogScope.enter(
                 CloudEvent.textIfThere(record.headers(), "ce_correlationid"),
                 CloudEvent.textIfThere(record.headers(), "ce_traceparent"))) {
-            handleAlone(record, batch, began);
+            handleAlone(record, standing, began);
         }
     }
 
-    private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch, long began) {
+    private void handleAlone(ConsumerRecord<String, byte[]> record, StandingPartitions standing, long began) {
         try {
             inTransaction(List.of(record), () -> handle(List.of(record)));
         } catch (RuntimeException failure) {
@@ -218,7 +217,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 if (Collisions.isAway(explained)) {
                     throw failure;
                 }
-                batch.stand(partition(record), failure);
+                standing.add(partition(record), failure);
                 return;
             }
             LOG.warn("Parked {} of {}: {}", record.key(), record.topic(), FailureExplanation.reason(explained));
@@ -263,7 +262,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             var stream = after.getOrDefault(place, before.get(place));
             var sequence = CloudEvent.sequence(record.headers());
             if (stream != null && stream.parked()) {
-                parked.add(consumer, record, "after a parked event of the same stream");
+                parked.addAfterOthers(consumer, record);
             } else if (stream == null || sequence > stream.sequence()) {
                 events.add(RecordDispatcher.read(record));
                 after.put(place, new ConsumerPositions.Stream(sequence, false));
@@ -316,27 +315,6 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
 
     private @Nullable OrganisationId organisation(ConsumerRecord<String, byte[]> record) {
         return consumer != ConsumerKind.AUTOMATION ? null : CloudEvent.organisationIfReadable(record.headers());
-    }
-
-    /** The partitions of a batch that have to wait; the others continue. */
-    private static final class Batch {
-        private final Set<TopicPartition> standing = new HashSet<>();
-        private @Nullable RuntimeException last;
-
-        private boolean goesOn(ConsumerRecord<?, ?> record) {
-            return !standing.contains(partition(record));
-        }
-
-        private void stand(TopicPartition partition, RuntimeException failure) {
-            standing.add(partition);
-            last = failure;
-        }
-
-        private void complete() {
-            if (last != null) {
-                throw new PartitionsStanding(standing, last);
-            }
-        }
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

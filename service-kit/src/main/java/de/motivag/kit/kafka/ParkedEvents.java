@@ -27,6 +27,7 @@ public final class ParkedEvents {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NO_KEY = "";
     private static final int LONGEST_KEY = 200;
+    private static final String AFTER = "After a parked event of the same stream: ";
 
     /**
      * A stream with parked events.
@@ -34,7 +35,7 @@ public final class ParkedEvents {
      * @param consumer {@code automation} or {@code facts}
      * @param stream key of the records, usually the id of an entity
      * @param events number of parked events
-     * @param reason cause of the failure of the first event
+     * @param reason cause of the failure of the first event; also after that event was discarded
      * @param since moment at which the first event was parked
      */
     public record ParkedStream(
@@ -99,6 +100,19 @@ public final class ParkedEvents {
                 .param(reason)
                 .param(now())
                 .update();
+    }
+
+    /** Parks an event of a stream that is parked already, with the cause for which its first event was parked. */
+    void addAfterOthers(ConsumerKind consumer, ConsumerRecord<String, byte[]> record) {
+        var cause = database.sql("""
+                        select reason from parked_event
+                        where consumer = ? and topic = ? and stream = ? order by "offset" limit 1""")
+                .params(consumer.label(), record.topic(), stream(record))
+                .query(String.class)
+                .optional()
+                // Between the discarding of the last one and the release of the stream.
+                .orElse("it was discarded");
+        add(consumer, record, cause.startsWith(AFTER) ? cause : AFTER + cause);
     }
 
     public List<ParkedStream> all() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
 
 /** Reads records of topics and passes them to the handlers of one consumer. */
 final class RecordDispatcher {
@@ -32,8 +33,7 @@ final class RecordDispatcher {
 
     static RecordDispatcher of(List<Reaction<?>> reactions) {
         var named = EventTypes.all().entrySet().stream()
-                .filter(type ->
-                        reactions.stream().anyMatch(reaction -> reaction.event().isAssignableFrom(type.getValue())))
+                .filter(type -> reactions.stream().anyMatch(reaction -> handles(reaction, type.getValue())))
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new RecordDispatcher(
@@ -91,8 +91,15 @@ final class RecordDispatcher {
     }
 
     private static <E extends Event> void react(Reaction<E> reaction, ReceivedEvent received) {
-        if (reaction.event().isInstance(received.event())) {
-            reaction.on(reaction.event().cast(received.event()), received.recorded());
+        var event = received.event();
+        if (event != null && handles(reaction, event.getClass())) {
+            reaction.on(reaction.event().cast(event), received.recorded());
         }
+    }
+
+    private static boolean handles(Reaction<?> reaction, Class<? extends Event> type) {
+        var some = AnnotationUtils.findAnnotation(reaction.getClass(), Handles.class);
+        return reaction.event().isAssignableFrom(type)
+                && (some == null || List.of(some.value()).contains(type));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -40,14 +39,6 @@ import tools.jackson.databind.JsonNode;
  * and a number is no day.
  */
 final class Binder {
-    /** Caches the components, because reflection creates new objects at every call, annotations included. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
-        }
-    };
-
     /** More than any list allows. */
     private static final int MOST_ELEMENTS = 500;
 
@@ -94,7 +85,7 @@ final class Binder {
             return wrong(Kind.NOT_OBJECT, pointer);
         }
         var before = problems.size();
-        var components = COMPONENTS.get(type);
+        var components = Records.components(type);
         var values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = component(json, type, components[i], pointer);
@@ -123,7 +114,9 @@ final class Binder {
             validator.validateValue(type, component.getName(), value).stream()
                     .filter(violation -> !isNested(violation.getPropertyPath().toString(), component))
                     .forEach(violation -> problems.add(new FieldProblem(
-                            here + element(violation.getPropertyPath()), "invalid", violation.getMessage())));
+                            here + element(violation.getPropertyPath()),
+                            "invalid",
+                            ConstraintTexts.of(violation, component, locale))));
         }
         return value;
     }
@@ -146,18 +139,11 @@ final class Binder {
 
     private @Nullable Object construct(
             Class<?> type, RecordComponent[] components, @Nullable Object[] values, String pointer) {
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException) {
-                return wrong(Kind.INCONSISTENT, pointer);
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            return Records.construct(type, types, values);
+        } catch (IllegalArgumentException refused) {
+            return wrong(Kind.INCONSISTENT, pointer);
         }
     }
 
@@ -224,6 +210,9 @@ final class Binder {
         if (!Text.isVisible(text)) {
             return wrong(Kind.BLANK, pointer);
         }
+        if (Text.hasLostLetter(text)) {
+            return wrong(Kind.LOST_LETTER, pointer);
+        }
         var most = size == null ? Text.LONGEST : Math.min(size.max(), Text.LONGEST);
         if (text.length() > most) {
             return wrong(Kind.TOO_LONG, pointer, most);
@@ -247,12 +236,11 @@ final class Binder {
             return wrong(Kind.NOT_LIST, pointer);
         }
         var size = type.getAnnotation(Size.class);
+        var least = size == null ? 0 : size.min();
         var most = size == null ? MOST_ELEMENTS : Math.min(size.max(), MOST_ELEMENTS);
-        if (node.size() > most) {
-            return wrong(Kind.TOO_MANY, pointer, most);
-        }
-        if (size != null && node.size() < size.min()) {
-            return wrong(Kind.TOO_FEW, pointer, size.min());
+        if (node.size() > most || node.size() < least) {
+            return wrong(
+                    node.size() > most ? Kind.TOO_MANY : Kind.TOO_FEW, pointer, numbers(least, most), entries(pointer));
         }
         var values = elements(node, content, pointer);
         var set = new LinkedHashSet<>(values);
@@ -261,6 +249,19 @@ final class Binder {
             return wrong(Kind.TWICE, pointer);
         }
         return raw == List.class ? List.copyOf(values) : Collections.unmodifiableSet(set);
+    }
+
+    private String numbers(int least, int most) {
+        return least == 0
+                ? Language.of(locale, "Höchstens ", "At most ") + most
+                : most == MOST_ELEMENTS
+                        ? Language.of(locale, "Mindestens ", "At least ") + least
+                        : least + Language.of(locale, " bis ", " to ") + most;
+    }
+
+    /** The entries of the list, as the text names them: "Personen" for moderators. */
+    private String entries(String pointer) {
+        return Unit.ofEntries(pointer.substring(pointer.lastIndexOf('/') + 1)).text(locale);
     }
 
     private List<Object> elements(JsonNode list, AnnotatedType content, String pointer) {
@@ -283,36 +284,41 @@ final class Binder {
                 .filter(constant -> node.isString() && constant.toString().equals(node.stringValue()))
                 .findFirst()
                 .map(Object.class::cast)
-                .orElseGet(() -> wrong(
-                        Kind.NOT_ONE_OF,
-                        pointer,
-                        constants.stream().map(Enum::toString).collect(java.util.stream.Collectors.joining(", "))));
+                .orElseGet(() -> {
+                    status = Math.min(status, Kind.NOT_A_CHOICE.status());
+                    problems.add(Kind.notAChoice(
+                            pointer,
+                            locale,
+                            constants.stream().map(Enum::toString).toList()));
+                    return null;
+                });
     }
 
     private @Nullable Object scalar(JsonNode node, Class<?> type, String pointer) {
-        var component = COMPONENTS.get(type)[0];
-        var content = component.getType();
+        var component = Records.components(type)[0];
         var value = value(node, component.getAnnotatedType(), pointer);
         if (value == null) {
             return null;
         }
         try {
-            var constructor = type.getDeclaredConstructor(content);
-            return constructor.newInstance(value);
-        } catch (InvocationTargetException e) {
+            return Records.construct(type, new Class<?>[] {component.getType()}, value);
+        } catch (IllegalArgumentException refused) {
             return notOf(type, pointer);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     private @Nullable Object notOf(Class<?> type, String pointer) {
         var steps = type.getAnnotation(NumberSteps.class);
         if (steps != null) {
-            return wrong(Kind.NOT_IN_STEPS, pointer, steps.min(), steps.max(), steps.step());
+            return wrong(
+                    Kind.NOT_IN_STEPS,
+                    pointer,
+                    Language.number(locale, steps.min()),
+                    Language.number(locale, steps.max()),
+                    Language.number(locale, steps.step()));
         }
         var form = type.getAnnotation(TextForm.class);
-        return wrong(Kind.NOT_OF_FORM, pointer, form.example(), form.pattern());
+        return wrong(Kind.NOT_OF_FORM, pointer, form.example());
     }
 
     private @Nullable Object parsed(JsonNode node, String pointer, Kind kind, Function<String, Object> parse) {
@@ -324,11 +330,7 @@ final class Binder {
     }
 
     private static Object id(Class<?> type, UUID value) {
-        try {
-            return type.getDeclaredConstructor(UUID.class).newInstance(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Records.construct(type, new Class<?>[] {UUID.class}, value);
     }
 
     private @Nullable Object wrong(Kind kind, String pointer, Object... values) {

@@ -4,7 +4,7 @@ import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -90,9 +90,7 @@ final class Body {
 
     private static JsonNode parse(byte[] bytes, Locale locale) {
         try {
-            return STRICT.readTree(utf8(bytes));
-        } catch (CharacterCodingException e) {
-            throw new InvalidRequest(Kind.NOT_UTF_8.at("#", locale));
+            return STRICT.readTree(utf8(bytes, locale));
         } catch (NumberFormatException e) {
             // An exponent too large for BigDecimal; Jackson reports no location for it.
             throw new InvalidRequest(400, List.of(Kind.OUT_OF_RANGE.at("#", locale)));
@@ -104,11 +102,14 @@ final class Body {
     }
 
     /** Decodes UTF-8 strictly. Jackson would also accept UTF-16, UTF-32 and some invalid UTF-8 if it read the bytes. */
-    private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    private static String utf8(byte[] bytes, Locale locale) {
+        var from = ByteBuffer.wrap(bytes);
+        // A character of UTF-16 takes one byte of UTF-8 at least.
+        var to = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(from, to, true).isError()) {
+            throw new InvalidRequest(Kind.NOT_UTF_8.at("#", locale, from.position() + 1));
+        }
+        return to.flip().toString();
     }
 
     private static void join(ObjectNode body, String name, String value, Locale locale) {

@@ -1,5 +1,7 @@
 package de.motivag.kit.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param header name of the header
  * @param code stable code, such as {@code required}
  * @param detail text for the user, in the language of the response
+ * @param allowed the allowed constants, if the value had to be one of them
  */
 public record FieldProblem(
         @Nullable String pointer,
         @Nullable String parameter,
         @Nullable String header,
         String code,
-        String detail) {
+        String detail,
+        @Nullable List<String> allowed) {
     private static final int LONGEST_POINTER = 200;
     private static final int LONGEST_DETAIL = 1_000;
 
@@ -32,7 +36,12 @@ public record FieldProblem(
                 place.startsWith("#") ? null : Text.shortened(place, LONGEST_POINTER),
                 null,
                 code,
-                detail);
+                detail,
+                null);
+    }
+
+    private FieldProblem withAllowed(List<String> constants) {
+        return new FieldProblem(pointer, parameter, header, code, detail, constants);
     }
 
     /** Shortens and cleans a name made up by the caller before it is quoted. */
@@ -50,16 +59,21 @@ public record FieldProblem(
                 "There is nothing to be seen here; fill it in or leave it out."),
         TOO_LONG("Höchstens %s Zeichen.", "At most %s characters."),
         TOO_SHORT("Mindestens %s Zeichen.", "At least %s characters."),
-        TOO_MANY("Höchstens %s Einträge.", "At most %s entries."),
-        TOO_FEW("Mindestens %s Einträge.", "At least %s entries."),
-        NOT_TEXT("Hier steht ein Text.", "This has to be a text."),
-        NOT_WHOLE_NUMBER("Hier steht eine ganze Zahl.", "This has to be a whole number."),
-        NOT_NUMBER("Hier steht eine Zahl.", "This has to be a number."),
+        TOO_MANY("%s %s.", "%s %s."),
+        TOO_FEW("%s %s.", "%s %s."),
+        LOST_LETTER(
+                "Ein Buchstabe ging verloren; an seiner Stelle steht \ufffd. Geben Sie den Text bitte neu ein.",
+                "A letter was lost; \ufffd stands in its place. Please enter the text again."),
+        NOT_TEXT("Hier wird ein Text erwartet.", "This has to be a text."),
+        NOT_WHOLE_NUMBER("Hier wird eine ganze Zahl erwartet.", "This has to be a whole number."),
+        NOT_NUMBER("Hier wird eine Zahl erwartet.", "This has to be a number."),
         OUT_OF_RANGE(
                 "Die Zahl ist zu groß oder hat zu viele Stellen.", "The number is too large or has too many digits."),
-        NOT_BOOLEAN("Hier steht true oder false.", "This has to be true or false."),
-        NOT_OBJECT("Hier steht ein Objekt.", "This has to be an object."),
-        NOT_LIST("Hier steht eine Liste.", "This has to be a list."),
+        NOT_BOOLEAN("Hier wird ja (true) oder nein (false) erwartet.", "This has to be yes (true) or no (false)."),
+        NOT_OBJECT(
+                "Hier werden mehrere Felder erwartet (ein JSON-Objekt).",
+                "This has to be a group of fields (a JSON object)."),
+        NOT_LIST("Hier wird eine Liste erwartet.", "This has to be a list."),
         NOT_DATE("Kein gültiger Tag; so: 2026-03-31.", "Not a valid day; write it as 2026-03-31."),
         NOT_TIME("Keine gültige Uhrzeit; so: 09:30.", "Not a valid time of day; write it as 09:30."),
         NOT_ID("Keine gültige Kennung (UUID).", "Not a valid id (UUID)."),
@@ -69,11 +83,16 @@ public record FieldProblem(
         NOT_IN_STEPS(
                 "Erlaubt sind Zahlen von %s bis %s in Schritten von %s.",
                 "Allowed are numbers from %s to %s in steps of %s."),
-        NOT_OF_FORM("Kein gültiger Wert; so: %s (Muster %s).", "Not a valid value; write it as %s (pattern %s)."),
+        NOT_OF_FORM("Kein gültiger Wert; so: %s.", "Not a valid value; write it as %s."),
         NOT_ONE_OF("Erlaubt sind: %s.", "Allowed are: %s."),
-        TWICE("Steht zweimal in der Liste.", "Stands in the list twice."),
-        DIFFERS_FROM_PATH("Widerspricht der Adresse.", "Differs from the address."),
-        INCONSISTENT("Die Angaben passen nicht zusammen.", "These values do not go together."),
+        NOT_A_CHOICE(
+                "Diese Auswahl gibt es hier nicht. Wählen Sie eine der angebotenen.",
+                "There is no such choice here. Choose one of those offered."),
+        TWICE("Ein Eintrag steht zweimal in der Liste.", "An entry is in the list twice."),
+        DIFFERS_FROM_PATH(
+                "Diese Angabe widerspricht der Adresse der Anfrage.",
+                "This value differs from the address of the request."),
+        INCONSISTENT("Diese Angaben passen nicht zusammen.", "These values do not go together."),
         TOO_MUCH("Die Anfrage ist größer als %s Byte.", "The request is larger than %s bytes."),
         NOT_JSON("Kein gültiges JSON (Zeile %s, Spalte %s).", "Not valid JSON (line %s, column %s)."),
         NOT_A_VERSION(
@@ -94,7 +113,7 @@ public record FieldProblem(
         EMPTY(
                 "Der Parameter hat keinen Wert; bitte einen angeben oder ihn weglassen.",
                 "The parameter has no value; give one or leave it out."),
-        NOT_UTF_8("Der Inhalt ist kein UTF-8.", "The body is not UTF-8."),
+        NOT_UTF_8("Der Inhalt ist nicht UTF-8 (Byte %s).", "The body is not UTF-8 (byte %s)."),
         UNREADABLE("Der Inhalt der Anfrage ließ sich nicht lesen.", "The body of the request could not be read."),
         NOT_A_KEY(
                 "1 bis 100 druckbare ASCII-Zeichen, mit oder ohne Anführungszeichen.",
@@ -112,6 +131,7 @@ public record FieldProblem(
                         TOO_SHORT,
                         TOO_MANY,
                         TOO_FEW,
+                        LOST_LETTER,
                         OUT_OF_RANGE,
                         NOT_A_NEW_ID,
                         NOT_IN_STEPS,
@@ -134,16 +154,22 @@ public record FieldProblem(
             return new FieldProblem(place, code(), text(locale).formatted(values));
         }
 
+        /** @param constants the allowed constants, which are for programs and not part of the text */
+        static FieldProblem notAChoice(String place, Locale locale, Collection<String> constants) {
+            return NOT_A_CHOICE.at(place, locale).withAllowed(List.copyOf(constants));
+        }
+
         FieldProblem atHeader(String name, Locale locale) {
-            return new FieldProblem(null, null, name, code(), text(locale));
+            return new FieldProblem(null, null, name, code(), text(locale), null);
+        }
+
+        /** The text with its placeholders. */
+        public String text(Locale locale) {
+            return Language.of(locale, german, english);
         }
 
         private String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        private String text(Locale locale) {
-            return Language.of(locale, german, english);
         }
     }
 }

@@ -9,4 +9,9 @@ public final class Language {
     public static String of(Locale locale, String german, String english) {
         return locale.getLanguage().equals("en") ? english : german;
     }
+
+    /** The decimal number as it is written in that language: 0,25 in German. */
+    static String number(Locale locale, String decimal) {
+        return of(locale, decimal.replace('.', ','), decimal);
+    }
 }

@@ -1,14 +1,17 @@
 package de.motivag.kit.web;
 
+import de.motivag.events.Id;
 import de.motivag.kit.web.FieldProblem.Kind;
 import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.util.ClassUtils;
 
 /**
  * Reads parameters and path variables as strictly as the fields of a body. Spring alone trims blanks, reads hexadecimal
@@ -41,7 +44,37 @@ final class ParameterFormats {
 
     /** The problem of an invalid parameter of that type. */
     static FieldProblem problem(String name, @Nullable Class<?> type, Locale locale) {
-        return (type == Cursor.class ? Kind.NOT_A_CURSOR : Kind.INVALID).at(name, locale);
+        return type != null && type.isEnum()
+                ? Kind.notAChoice(
+                        name,
+                        locale,
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .toList())
+                : kind(type).at(name, locale);
+    }
+
+    private static Kind kind(@Nullable Class<?> type) {
+        if (type == null) {
+            return Kind.INVALID;
+        }
+        var wanted = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (wanted == Cursor.class) {
+            return Kind.NOT_A_CURSOR;
+        }
+        if (wanted == LocalDate.class) {
+            return Kind.NOT_DATE;
+        }
+        if (wanted == UUID.class || Id.class.isAssignableFrom(wanted)) {
+            return Kind.NOT_ID;
+        }
+        if (wanted == Integer.class || wanted == Long.class) {
+            return Kind.NOT_WHOLE_NUMBER;
+        }
+        if (wanted == Boolean.class) {
+            return Kind.NOT_BOOLEAN;
+        }
+        return Number.class.isAssignableFrom(wanted) ? Kind.NOT_NUMBER : Kind.INVALID;
     }
 
     private static final class Editor extends PropertyEditorSupport {

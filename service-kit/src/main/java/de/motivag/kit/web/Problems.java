@@ -5,6 +5,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.kit.security.TooManyPeople;
+import jakarta.validation.ConstraintViolation;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -50,41 +52,45 @@ final class Problems {
     enum Kind implements Rule {
         INVALID_REQUEST(400, "Die Anfrage ist fehlerhaft.", "The request is not valid."),
         INVALID_VALUE(422, "Die Anfrage enthält ungültige Werte.", "The request contains invalid values."),
-        UNAUTHENTICATED(401, "Es fehlt ein gültiges Token.", "A valid token is missing."),
-        DENIED(403, "Diese Rolle darf das nicht.", "This role may not do that."),
+        UNAUTHENTICATED(
+                401,
+                "Sie sind nicht angemeldet, oder Ihre Anmeldung ist abgelaufen.",
+                "You are not signed in, or your sign-in has expired."),
+        DENIED(403, "Ihre Rolle darf das nicht.", "Your role may not do this."),
         ORIGIN_REFUSED(
                 403,
                 "Für diese Herkunft (Origin), Methode oder Kopfzeile sind keine Aufrufe aus einem Browser erlaubt.",
                 "Calls from a browser are not permitted for this origin, method or header."),
-        NOT_FOUND(404, "Das gibt es nicht.", "There is no such thing."),
-        NOT_ALLOWED(405, "Diese Methode gibt es hier nicht.", "There is no such method here."),
-        NOT_ACCEPTABLE(406, "Diese Form der Antwort gibt es nicht.", "There is no such form of the answer."),
+        NOT_FOUND(404, "Unter dieser Adresse gibt es nichts.", "There is nothing at this address."),
+        NOT_ALLOWED(
+                405, "Diese Methode gibt es an dieser Adresse nicht.", "This address does not support this method."),
+        NOT_ACCEPTABLE(406, "In dieser Form gibt es die Antwort nicht.", "The answer does not exist in this form."),
         STALE(
                 412,
-                "Es wurde inzwischen geändert; bitte den neuen Stand holen.",
-                "It has been changed in the meantime; please get its present state."),
+                "Jemand hat die Daten inzwischen geändert. Laden Sie sie neu, und prüfen Sie Ihre Eingabe.",
+                "Somebody has changed the data in the meantime. Load them again and check your input."),
         TOO_LARGE(413, "Die Anfrage ist zu groß.", "The request is too large."),
-        NOT_JSON(415, "Der Inhalt ist application/json.", "The content has to be application/json."),
+        NOT_JSON(
+                415,
+                "Der Inhalt muss JSON in UTF-8 sein (Content-Type: application/json).",
+                "The content has to be JSON in UTF-8 (Content-Type: application/json)."),
         KEY_REUSED(
                 422,
                 "Der Idempotency-Key wurde für eine andere Anfrage benutzt.",
                 "The Idempotency-Key was used for another request."),
         TOO_MANY_PEOPLE(
                 429,
-                "So viele verschiedene Personen in einer Stunde braucht diese Rolle nicht; bitte später noch einmal.",
-                "This role does not need as many different people within an hour; please try again later."),
+                "Ihre Rolle hat in der letzten Stunde die Höchstzahl verschiedener Personen angesehen.",
+                "Your role has viewed the highest number of different people within the last hour."),
         UNAVAILABLE(
                 503,
-                "Gerade nicht möglich; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
-                "Not possible just now; please repeat it, a command with the same Idempotency-Key."),
+                "Das ist gerade nicht möglich. Versuchen Sie es in einigen Sekunden noch einmal.",
+                "This is not possible just now. Try again in a few seconds."),
         BUSY(
                 503,
-                "Zu viele Änderungen zur selben Zeit; bitte noch einmal.",
-                "Too many changes at the same time; please try again."),
-        FAULT(
-                500,
-                "Es ist ein Fehler aufgetreten; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
-                "A fault has occurred; please repeat it, a command with the same Idempotency-Key.");
+                "Zu viele Personen ändern dieselben Daten gleichzeitig. Versuchen Sie es noch einmal.",
+                "Too many people are changing the same data at once. Try again."),
+        FAULT(500, "Es ist ein Fehler aufgetreten. Versuchen Sie es noch einmal.", "A fault has occurred. Try again.");
 
         private final Wording wording;
 
@@ -194,7 +200,10 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooManyPeople(TooManyPeople refusal, Locale locale) {
         var problem = of(Kind.TOO_MANY_PEOPLE, locale);
-        problem.setDetail(Language.of(locale, "Höchstens %s Personen.", "%s people at most.")
+        problem.setDetail(Language.of(
+                        locale,
+                        "Möglich sind höchstens %s Personen in einer Stunde.",
+                        "At most %s people within an hour are possible.")
                 .formatted(refusal.limit()));
         var wait = refusal.retryAfter().plusMillis(999).toSeconds();
         return ResponseEntity.status(problem.getStatus())
@@ -213,7 +222,9 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameters(MethodArgumentNotValidException wrong, Locale locale) {
         var problems = wrong.getFieldErrors().stream()
-                .map(error -> ParameterFormats.problem(error.getField(), requiredType(error), locale))
+                .map(error -> error.contains(ConstraintViolation.class)
+                        ? new FieldProblem(error.getField(), "invalid", String.valueOf(error.getDefaultMessage()))
+                        : ParameterFormats.problem(error.getField(), requiredType(error), locale))
                 .toList();
         return answer(of(problems, 400, locale));
     }
@@ -241,12 +252,22 @@ final class Problems {
         var problems = wrong.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldProblem(
-                                Objects.requireNonNullElse(
-                                        result.getMethodParameter().getParameterName(), "query"),
+                                name(result),
                                 "invalid",
-                                String.valueOf(error.getDefaultMessage()))))
+                                ConstraintTexts.of(
+                                        result.unwrap(error, ConstraintViolation.class)
+                                                .getConstraintDescriptor()
+                                                .getAnnotation(),
+                                        String.valueOf(error.getDefaultMessage()),
+                                        name(result),
+                                        result.getMethodParameter().getParameter(),
+                                        locale))))
                 .toList();
         return answer(of(problems, 400, locale));
+    }
+
+    private static String name(ParameterValidationResult result) {
+        return Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "query");
     }
 
     @ExceptionHandler

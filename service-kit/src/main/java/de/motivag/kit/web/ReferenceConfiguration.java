@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
@@ -22,20 +23,22 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * Serves the committed OpenAPI document of this service, the AsyncAPI document of all topics, and a page that shows the
- * former and on which staff try calls. No file needs a token. The page loads nothing from other hosts; it asks only the
- * issuer for a token.
+ * Serves the committed OpenAPI document of this service, the AsyncAPI document of all topics, and a page for each: on
+ * that of the former staff try calls. No file needs a token. The pages load nothing from other hosts; they ask only the
+ * issuer for a token. The documents name the contact of this installation.
  *
  * <p>The addresses have a mapping of their own, so that {@link RoleCheck}, which refuses everything but endpoints with
  * roles, is not asked.
  */
 @AutoConfiguration
+@EnableConfigurationProperties(ContactOfInstallation.class)
 class ReferenceConfiguration {
     private static final String PAGE = "/reference";
+    private static final String EVENTS = PAGE + "/events";
     private static final String RETURN = PAGE + "/oauth2-redirect.html";
     private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
 
-    private static final List<String> OWN_FILES = List.of("page.css", "page.js");
+    private static final List<String> OWN_FILES = List.of("page.css", "page.js", "events.css");
     private static final List<String> SWAGGER_UI = List.of(
             "swagger-ui.css",
             "swagger-ui-bundle.js",
@@ -49,10 +52,16 @@ class ReferenceConfiguration {
 
     @Bean
     SimpleUrlHandlerMapping referenceFiles(
-            @Value("${motivag.service}") String service, OAuth2ResourceServerProperties properties) throws Exception {
+            @Value("${motivag.service}") String service,
+            OAuth2ResourceServerProperties properties,
+            ContactOfInstallation contact)
+            throws Exception {
         var files = new HashMap<String, Object>();
-        files.put("/openapi.yaml", serving("openapi/" + service + ".yaml"));
-        files.put("/asyncapi.yaml", serving("asyncapi.yaml"));
+        var calls = new ClassPathResource("openapi/" + service + ".yaml");
+        var topics = new ClassPathResource("asyncapi.yaml");
+        files.put("/openapi.yaml", serving(new DerivedText(calls, "openapi.yaml", contact::in)));
+        files.put("/asyncapi.yaml", serving(new DerivedText(topics, "asyncapi.yaml", contact::in)));
+        files.put(EVENTS, serving(new DerivedText(topics, "events.html", text -> EventsPage.of(contact.in(text)))));
         files.put(PAGE, serving("reference/page.html"));
         for (var file : OWN_FILES) {
             files.put(PAGE + "/" + file, serving("reference/" + file));
@@ -68,7 +77,11 @@ class ReferenceConfiguration {
     }
 
     private static OneFile serving(String path) throws Exception {
-        var handler = new OneFile(new ClassPathResource(path));
+        return serving(new ClassPathResource(path));
+    }
+
+    private static OneFile serving(Resource file) throws Exception {
+        var handler = new OneFile(file);
         handler.setMediaTypes(Map.of("yaml", MediaType.APPLICATION_YAML));
         // Browsers keep the files, and ask whether they have changed.
         handler.setCacheControl(CacheControl.noCache());
@@ -106,8 +119,10 @@ class ReferenceConfiguration {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             var address = Routes.withoutPrefix(request);
-            if (address.equals(PAGE) || address.equals(RETURN)) {
+            if (address.equals(PAGE) || address.equals(EVENTS) || address.equals(RETURN)) {
                 response.setHeader("Content-Security-Policy", policy);
+            }
+            if (address.equals(PAGE) || address.equals(RETURN)) {
                 response.setHeader(OPENER_POLICY, address.equals(PAGE) ? "same-origin-allow-popups" : "unsafe-none");
             }
             return true;

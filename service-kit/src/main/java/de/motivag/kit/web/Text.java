@@ -24,6 +24,11 @@ final class Text {
         return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
+    /** Whether a program has replaced a letter that it could not decode with U+FFFD. */
+    static boolean hasLostLetter(String value) {
+        return value.indexOf('\ufffd') >= 0;
+    }
+
     /**
      * Whether the text has a visible character; blanks, direction marks and combining characters alone are invisible.
      */

@@ -37,7 +37,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Contract {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ROOT = "https://motivag.example/openapi";
+    private static final String ROOT = "urn:motivag:openapi";
 
     /** Addresses of the actuator, of files, and of the description by RFC 9728, which no document describes. */
     private static final List<String> NOT_DESCRIBED =

@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 
-/** Compares the exchanges of every service that a test starts, in this process or in a process of its own. */
+/**
+ * Compares the exchanges of every service that a test starts, in this process or in a process of its own. Benchmarks,
+ * which have the same class path, run without it.
+ */
 @AutoConfiguration
 @ConditionalOnProperty("motivag.service")
+@ConditionalOnBooleanProperty(name = "motivag.contract", matchIfMissing = true)
 class ContractConfiguration {
     @Bean
     FilterRegistrationBean<Filter> contractFilter(@Value("${motivag.service}") String service) {

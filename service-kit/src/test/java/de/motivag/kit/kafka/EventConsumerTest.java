@@ -158,6 +158,7 @@ class EventConsumerTest {
 
         assertThat(parked().discardFirst(ConsumerKind.AUTOMATION, TOPIC, stream.toString(), "me", "cannot be repaired"))
                 .isTrue();
+        awaitParked(stream, 1, "After a parked event of the same stream: device.DeviceRegistered: not valid JSON");
         assertThat(retry(stream)).isZero();
         assertThat(changes(stream)).isEqualTo(1);
     }

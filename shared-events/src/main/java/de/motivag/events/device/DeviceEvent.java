@@ -2,6 +2,7 @@ package de.motivag.events.device;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.Scalar;
@@ -67,7 +68,7 @@ public sealed interface DeviceEvent extends Event {
     /**
      * The due day follows the measure's end or its correction; it may be the same as before.
      *
-     * @param participation participation whose end or entry caused the move
+     * @param participation participation whose end or entry caused the move; none if the referral was withdrawn
      * @param endedOn the measure's end; none if it was revoked or another participation was entered, so that the agreed
      * due day counts again
      */
@@ -76,10 +77,25 @@ public sealed interface DeviceEvent extends Event {
             LoanRequestId loanRequest,
             ParticipantId participant,
             ReferralId referral,
-            ParticipationId participation,
+            @Nullable ParticipationId participation,
             @Nullable LocalDate endedOn,
             LocalDate before,
             LocalDate dueBack)
+            implements DeviceEvent {}
+
+    /**
+     * The agreed due day was wrong and is replaced by this one, which may be earlier.
+     *
+     * @param before due day that counted before
+     */
+    record DueBackCorrected(
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate before,
+            LocalDate dueBack,
+            Confidential<String> reason)
             implements DeviceEvent {}
 
     /** The due day has passed, and the device has not been returned. */

@@ -35,5 +35,13 @@ public sealed interface LoanRequestEvent extends Event {
             implements LoanRequestEvent {}
 
     /** The person no longer needs the device. */
-    record LoanRequestCancelled(LoanRequestId loanRequest, ParticipantId participant) implements LoanRequestEvent {}
+    record LoanRequestCancelled(LoanRequestId loanRequest, ParticipantId participant, CancelReason reason)
+            implements LoanRequestEvent {}
+
+    enum CancelReason {
+        /** Staff have cancelled the request. */
+        NOT_NEEDED,
+        PARTICIPATION_ENDED,
+        REFERRAL_WITHDRAWN
+    }
 }

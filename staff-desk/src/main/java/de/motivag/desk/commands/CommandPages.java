@@ -135,7 +135,9 @@ class CommandPages {
             @Nullable Problem problem,
             boolean away) {
         var context = context(parameters);
-        var fields = settings.ordered(command);
+        var fields = settings.ordered(command).stream()
+                .filter(field -> context.containsKey(field.name()) || !settings.isOfTheLink(command, field))
+                .toList();
         return new Form(
                 page,
                 command,

@@ -72,6 +72,12 @@ class FormSettings {
                 .toList();
     }
 
+    /** Whether only the link to the form fills the field: a person cannot choose it. */
+    boolean isOfTheLink(Command command, Field field) {
+        return Arrays.asList(settings.getProperty("link." + command.id(), "").split(","))
+                .contains(field.name());
+    }
+
     /** Values of {@code default.<command>.<field>} or {@code default.<field>}, by pointer. */
     Map<String, String> defaults(Command command, LocalDate today) {
         var defaults = new LinkedHashMap<String, String>();

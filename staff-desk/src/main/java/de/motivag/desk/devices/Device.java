@@ -16,6 +16,7 @@ public record Device(
         @Nullable String condition,
         List<String> missing,
         @Nullable LocalDate lastSeen,
+        @Nullable String lastLoan,
         @Nullable Loan loan) {
 
     public record Loan(
@@ -43,6 +44,7 @@ public record Device(
     /** The parameters of a command's form for this device. */
     public String parameters() {
         return "device=" + device
+                + (lastLoan == null ? "" : "&lastLoan=" + lastLoan)
                 + (loan == null ? "" : "&person=" + loan.participant() + "&loanRequest=" + loan.loanRequest());
     }
 }

@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.NotThere;
-import de.motivag.desk.services.ServiceClient;
-import de.motivag.desk.services.Services;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +16,21 @@ public class StaffDirectory {
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    private final ServiceClient issuer;
+    private final StaffSource source;
 
     private final Cache<String, List<Member>> byOrganisation =
             Caffeine.newBuilder().expireAfterWrite(LIFETIME).maximumSize(1000).build();
 
-    StaffDirectory(Services services) {
-        this.issuer = services.issuer();
+    StaffDirectory(StaffSource source) {
+        this.source = source;
     }
 
+    /** @param roles as in the claim {@code roles} */
     public record Member(String id, String name, List<String> roles) {}
 
     /** Everybody, by name. Empty if the directory does not answer. */
     public List<Member> all() {
-        var all = byOrganisation.get(User.current().organisation(), _ -> asked());
+        var all = byOrganisation.get(User.current().organisation(), this::asked);
         return all == null ? List.of() : all;
     }
 
@@ -52,9 +51,9 @@ public class StaffDirectory {
                 .orElseGet(() -> "… " + id.substring(Math.max(0, id.length() - 6)));
     }
 
-    private @Nullable List<Member> asked() {
+    private @Nullable List<Member> asked(String organisation) {
         try {
-            return issuer.list(Member.class, "/staff").stream()
+            return source.of(organisation).stream()
                     .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                     .toList();
         } catch (Away | NotThere _) {

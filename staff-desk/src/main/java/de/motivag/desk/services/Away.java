@@ -10,7 +10,7 @@ public final class Away extends RuntimeException {
 
     private final Backend backend;
 
-    Away(Backend backend, @Nullable Throwable cause) {
+    public Away(Backend backend, @Nullable Throwable cause) {
         super(backend + " does not answer", cause);
         this.backend = backend;
     }

@@ -1,10 +1,14 @@
 package de.motivag.desk.services;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a service that has refused a request (RFC 9457), in the language of the page.
+ * The answer of a service that has refused a request (RFC 9457), in the language of the page. Staff cannot read ids, so
+ * sentences that name one are left out.
  *
  * @param errors the refused fields, by JSON pointer
  */
@@ -14,16 +18,30 @@ public record Problem(
         int status,
         @Nullable String detail,
         List<FieldProblem> errors) {
+    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
 
     public Problem {
+        var readable = detail == null ? "" : withoutIds(detail);
+        detail = readable.isEmpty() ? null : readable;
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
 
-    /** @param pointer the JSON pointer, without the {@code #} of its form as a URI fragment */
+    /**
+     * @param pointer the JSON pointer, without the {@code #} of its form as a URI fragment; empty if the problem is about
+     *     a parameter or a header
+     */
     public record FieldProblem(String pointer, String code, String detail) {
         public FieldProblem {
-            pointer = pointer.startsWith("#") ? pointer.substring(1) : pointer;
+            pointer = pointer == null ? "" : pointer.startsWith("#") ? pointer.substring(1) : pointer;
+            detail = withoutIds(detail);
         }
+    }
+
+    private static String withoutIds(String text) {
+        return Arrays.stream(BETWEEN_SENTENCES.split(text))
+                .filter(sentence -> !ID.matcher(sentence).find())
+                .collect(Collectors.joining(" "));
     }
 
     /** The text about the field with that pointer, or null. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Services {
 
+    /** The name of the desk's registration as a client of the issuer, as in the address of the sign-in. */
+    public static final String REGISTRATION = "motivag";
+
     private final Map<Backend, ServiceClient> clients = new EnumMap<>(Backend.class);
 
     Services(
@@ -26,7 +29,7 @@ public class Services {
             JsonMapper json,
             Environment environment) {
         var asThePerson = new OAuth2ClientHttpRequestInterceptor(tokens);
-        asThePerson.setClientRegistrationIdResolver(_ -> "motivag");
+        asThePerson.setClientRegistrationIdResolver(_ -> REGISTRATION);
         ClientHttpRequestInterceptor inTheirLanguage = (request, body, execution) -> {
             request.getHeaders()
                     .set(

@@ -3,18 +3,12 @@ package de.motivag.suite.demo;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.common.DeviceType;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
-import de.motivag.suite.demo.Person.Check;
 import de.motivag.suite.demo.Person.Coming;
-import de.motivag.suite.demo.Person.Contact;
 import de.motivag.suite.demo.Person.Future;
 import de.motivag.suite.demo.Person.Leaving;
 import de.motivag.suite.demo.Person.Work;
@@ -52,7 +46,7 @@ final class Cast {
     }
 
     /** The result of the suitability check, if there is one. */
-    private enum Finding {
+    enum Finding {
         SUITABLE(62),
         WITH_DEVICE(22),
         WITH_SUPPORT(14),
@@ -152,7 +146,7 @@ final class Cast {
         var isNorth = index < IN_THE_NORTH;
         var turn = isNorth ? index / (IN_THE_NORTH - 1.0) : (index - IN_THE_NORTH) / (PEOPLE - IN_THE_NORTH - 1.0);
         var appliedOn = Workdays.after(period.first(), 1 + (int) (turn * (days - 2)));
-        var way = new Way(appliedOn, background, finding);
+        var path = new PathToSeat(appliedOn, background != Background.EXCEPTION, finding, random);
         return new Person(
                 index + 1,
                 isNorth ? "jc-nord" : "jc-sued",
@@ -165,11 +159,11 @@ final class Cast {
                 facts(background, appliedOn),
                 oneIn(6) ? PART_TIME.get(random.nextInt(PART_TIME.size())) : null,
                 byHand(background),
-                way.contacts,
-                way.checks,
-                way.asksForSeat,
+                path.contacts(),
+                path.checks(),
+                path.asksForSeat(),
                 oneIn(3),
-                way.asksForSeat != null && oneIn(15) ? Workdays.after(way.asksForSeat, 3) : null,
+                path.asksForSeat() != null && oneIn(15) ? Workdays.after(path.asksForSeat(), 3) : null,
                 modules(habit),
                 leaving(habit),
                 oneIn(3),
@@ -301,86 +295,5 @@ final class Cast {
 
     private boolean oneIn(int times) {
         return random.nextInt(times) == 0;
-    }
-
-    private int minutes(int least, int most) {
-        return least + 5 * random.nextInt((most - least) / 5 + 1);
-    }
-
-    /** The steps of a referral from the application to the request for a seat, and one later conversation. */
-    private final class Way {
-        private final List<Contact> contacts = new ArrayList<>();
-        private final List<Check> checks = new ArrayList<>();
-        private @Nullable LocalDate asksForSeat;
-        private LocalDate day;
-
-        Way(LocalDate appliedOn, Background background, Finding finding) {
-            day = appliedOn;
-            later(1);
-            contact(Channel.MAIL, ContactPurpose.INFORMATION, 0);
-            var isSteered = background != Background.EXCEPTION;
-            attempts(isSteered && finding == Finding.NEVER_REACHED ? 4 : random.nextInt(3));
-            if (isSteered && finding == Finding.NEVER_REACHED) {
-                return;
-            }
-            later(1);
-            contact(Channel.PHONE, ContactPurpose.FIRST_CONTACT, minutes(10, 30));
-            if (isSteered) {
-                suitability(finding);
-            }
-        }
-
-        private void suitability(Finding finding) {
-            later(2 + random.nextInt(3));
-            switch (finding) {
-                case SUITABLE -> check(Suitability.SUITABLE);
-                case WITH_DEVICE -> check(Suitability.WITH_DEVICE);
-                case WITH_SUPPORT -> check(Suitability.WITH_SUPPORT);
-                case NOT_SUITABLE -> check(Suitability.NOT_SUITABLE);
-                case NOT_YET, NOT_YET_BUT_LATER -> enabling(finding == Finding.NOT_YET_BUT_LATER);
-                case NEVER_REACHED ->
-                    throw new IllegalStateException("a person who was not reached cannot be assessed");
-            }
-            if (finding != Finding.NOT_SUITABLE && finding != Finding.NOT_YET) {
-                later(1);
-                asksForSeat = day;
-                later(8 + random.nextInt(5));
-                contact(oneIn(4) ? Channel.ON_SITE : Channel.VIDEO, ContactPurpose.COUNSELLING, minutes(20, 60));
-            }
-        }
-
-        /** Help first (Befähigung), possibly followed by another check. */
-        private void enabling(boolean isAssessedAgain) {
-            check(Suitability.NOT_YET);
-            later(3);
-            contact(Channel.VIDEO, ContactPurpose.TECHNICAL_SUPPORT, minutes(20, 45));
-            if (isAssessedAgain) {
-                later(4);
-                check(Suitability.WITH_SUPPORT);
-            }
-        }
-
-        private void attempts(int times) {
-            for (int i = 0; i < times; i++) {
-                later(1);
-                contacts.add(new Contact(day, day, Channel.PHONE, ContactPurpose.FIRST_CONTACT, false, 0));
-            }
-        }
-
-        /** Some contacts are recorded only days later. */
-        private void contact(Channel channel, ContactPurpose purpose, int minutes) {
-            var recordedOn = oneIn(5) ? Workdays.after(day, 1 + random.nextInt(4)) : day;
-            contacts.add(new Contact(day, recordedOn, channel, purpose, channel != Channel.MAIL, minutes));
-        }
-
-        private void check(Suitability result) {
-            var device = oneIn(4) ? DeviceType.TABLET : DeviceType.LAPTOP;
-            var channel = oneIn(3) ? Channel.ON_SITE : oneIn(2) ? Channel.PHONE : Channel.VIDEO;
-            checks.add(new Check(day, result, minutes(90, 120), channel, device));
-        }
-
-        private void later(int days) {
-            day = Workdays.after(day, days);
-        }
     }
 }

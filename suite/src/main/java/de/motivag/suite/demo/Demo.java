@@ -6,32 +6,24 @@ import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.springframework.core.env.Environment;
 
 /**
  * Plays the course of 120 people over a {@link Period}. Meanwhile the suite's clock is in the past. The clock moves to
  * the next working day once the day's events have had all their effects.
  */
-public final class Demo {
+final class Demo {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -45,7 +37,6 @@ public final class Demo {
     private static final int SEED = 45;
 
     private static final int THREADS = 4;
-    private static final int TENTHS = 10;
 
     private final Suite suite;
     private final Connection connection;
@@ -89,48 +80,6 @@ public final class Demo {
         this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
 
-    /** @throws LauncherException in the profile {@code production}, where the clock must not be moved */
-    public static void requireAllowed(Environment environment) {
-        if (environment.matchesProfiles("production")) {
-            throw new LauncherException("--demo moves the clock into the past: the profile production refuses it.");
-        }
-    }
-
-    /**
-     * Plays the demo on an empty suite, or reports that the suite is not empty. Then prints the figures.
-     *
-     * @param data the suite's directory; an unfinished demo leaves a marker file there
-     * @throws LauncherException if the demo cannot be played to its end
-     */
-    public static void run(Suite suite, Path data) {
-        var mark = data.resolve("demo-unfinished");
-        if (Files.exists(mark)) {
-            throw new LauncherException(
-                    "A demo was interrupted in " + data + ": delete that directory, or choose another with --data.");
-        }
-        long begin = System.nanoTime();
-        var posted = new AtomicInteger();
-        try (var connection = new Connection(suite, posted::incrementAndGet)) {
-            var period = Period.until(LocalDate.now(BERLIN));
-            var demo = new Demo(suite, connection, period);
-            if (demo.isUsed()) {
-                System.out.println("Data exist in  " + data + " already: the demo posts nothing.\n");
-            } else {
-                mark(mark);
-                demo.playWithProgress(posted);
-                unmark(mark);
-                System.out.printf(
-                        Locale.ROOT,
-                        "The demo has posted %d commands in %.1f s, dated %s to %s.%n%n",
-                        posted.get(),
-                        (System.nanoTime() - begin) / 1e9,
-                        period.first(),
-                        period.last());
-            }
-            System.out.println(demo.table());
-        }
-    }
-
     /** Whether the suite holds any data. */
     boolean isUsed() {
         return Staff.ORGANISATIONS.stream().anyMatch(organisation -> {
@@ -146,40 +95,18 @@ public final class Demo {
         return !connection.get(staff, service, path).required("items").isEmpty();
     }
 
+    /** The days on which staff work. */
+    List<LocalDate> workdays() {
+        return period.workdays();
+    }
+
+    /** The number of people. */
+    int people() {
+        return people.size();
+    }
+
     KpiTable table() {
         return KpiTable.of(connection, period);
-    }
-
-    private void playWithProgress(AtomicInteger posted) {
-        var days = period.workdays();
-        System.out.printf("The demo: %d people, %d working days.%n", people.size(), days.size());
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
-            var over = new AtomicInteger();
-            play(day -> printTenths(day, over.incrementAndGet(), days.size(), posted.get()));
-            return;
-        }
-        var bar = new ProgressBarBuilder()
-                .setTaskName("  Posting")
-                .setInitialMax(days.size())
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(1000)
-                .setMaxRenderedLength(100)
-                .hideEta()
-                .build();
-        try (bar) {
-            play(day -> {
-                bar.setExtraMessage(day + ", " + posted + " posted");
-                bar.step();
-            });
-        }
-    }
-
-    private static void printTenths(LocalDate day, int over, int all, int posted) {
-        int tenths = TENTHS * over / all;
-        if (tenths > TENTHS * (over - 1) / all) {
-            System.out.printf("  %3d %%  %s, %d posted%n", tenths * TENTHS, day, posted);
-        }
     }
 
     /** @param over receives each day that is over */
@@ -372,22 +299,6 @@ public final class Demo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("The demo was interrupted.", e);
-        }
-    }
-
-    private static void mark(Path file) {
-        try {
-            Files.createFile(file);
-        } catch (IOException e) {
-            throw new LauncherException(file + " cannot be written: " + e, e);
-        }
-    }
-
-    private static void unmark(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new LauncherException(file + " cannot be deleted: " + e, e);
         }
     }
 }

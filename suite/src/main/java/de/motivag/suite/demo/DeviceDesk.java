@@ -84,7 +84,7 @@ final class DeviceDesk {
             var dueBack = LocalDate.parse(loan.required("dueBack").asString());
             var id = Connection.id(device, "device");
             if (!kept.contains(id) && !dueBack.plusDays(borrower.late()).isAfter(today)) {
-                takeBack(organisation, id, today);
+                takeBack(organisation, device, today);
             }
         }
     }
@@ -92,8 +92,7 @@ final class DeviceDesk {
     /** Takes back one device that is not due yet. */
     void takeBackOne(String organisation, LocalDate today) {
         connection.items(staff(organisation), DEVICE, "/devices?status=HANDED_OUT&limit=200").stream()
-                .map(device -> Connection.id(device, "device"))
-                .filter(device -> !kept.contains(device))
+                .filter(device -> !kept.contains(Connection.id(device, "device")))
                 .limit(1)
                 .forEach(device -> takeBack(organisation, device, today));
     }
@@ -109,9 +108,10 @@ final class DeviceDesk {
                 });
     }
 
-    private void takeBack(String organisation, UUID device, LocalDate today) {
-        var body = Map.of("takenBackOn", today, "condition", "WORN", "missing", List.of());
-        post(organisation, device, "take-back", body, today);
+    private void takeBack(String organisation, JsonNode device, LocalDate today) {
+        var loan = Connection.id(device.required("loan"), "loanRequest");
+        var body = Map.of("loanRequest", loan, "takenBackOn", today, "condition", "WORN", "missing", List.of());
+        post(organisation, Connection.id(device, "device"), "take-back", body, today);
     }
 
     /** Reports one loaned and one free device as lost. */
@@ -119,19 +119,24 @@ final class DeviceDesk {
         for (var status : List.of("HANDED_OUT", "FREE")) {
             connection.items(staff(organisation), DEVICE, "/devices?status=" + status + "&limit=200").stream()
                     .limit(1)
-                    .map(device -> Connection.id(device, "device"))
-                    .forEach(device -> post(organisation, device, "report-lost", Map.of("lostOn", today), today));
+                    .forEach(device -> post(
+                            organisation, Connection.id(device, "device"), "report-lost", loss(device, today), today));
         }
+    }
+
+    private static Map<String, Object> loss(JsonNode device, LocalDate today) {
+        return device.hasNonNull("loan")
+                ? Map.of("loanRequest", Connection.id(device.required("loan"), "loanRequest"), "lostOn", today)
+                : Map.of("lostOn", today);
     }
 
     /** Finds the lost devices: a loaned one is returned, a free one is seen at the desk. */
     void find(String organisation, LocalDate today) {
         for (var lost : connection.items(staff(organisation), DEVICE, "/devices?status=LOST&limit=200")) {
-            var device = Connection.id(lost, "device");
             if (lost.hasNonNull("loan")) {
-                takeBack(organisation, device, today);
+                takeBack(organisation, lost, today);
             } else {
-                post(organisation, device, "confirm-stocktake", Map.of("seenOn", today), today);
+                post(organisation, Connection.id(lost, "device"), "confirm-stocktake", Map.of("seenOn", today), today);
             }
         }
     }

@@ -34,18 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A front end of another origin, in a real browser. */
 @Tag("integration")
-@ExtendWith(RunningSuite.class)
+@ExtendWith({Chromium.class, RunningSuite.class})
 class FrontEndTest {
     private static final Map<String, String> FILES = Map.of("/", "text/html", "/front-end.js", "text/javascript");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final double PATIENCE_MILLIS = 30_000;
 
-    private static Chromium chromium;
     private static HttpServer frontEnd;
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.required();
         var origin = URI.create(RunningSuite.suite().frontEnds().getFirst());
         frontEnd = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), origin.getPort()), 0);
         frontEnd.createContext("/", FrontEndTest::serve);
@@ -57,9 +55,6 @@ class FrontEndTest {
     static void stop() {
         if (frontEnd != null) {
             frontEnd.stop(0);
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 
@@ -128,7 +123,7 @@ class FrontEndTest {
     }
 
     private static BrowserContext context(String locale, boolean hasScripts) {
-        return chromium.browser()
+        return Chromium.browser()
                 .newContext(new NewContextOptions().setLocale(locale).setJavaScriptEnabled(hasScripts));
     }
 

@@ -1,19 +1,29 @@
 package de.motivag.suite.contract;
 
+import static de.motivag.suite.contract.Yaml.object;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Event;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.kafka.Topics;
+import de.motivag.kit.web.Post;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The AsyncAPI description of the topics: every message with its headers, and its payload by the committed schema. */
 final class AsyncApi {
@@ -23,9 +33,14 @@ final class AsyncApi {
     private static final String APPROVED = "../shared-events/src/main/resources/approved/%s.%d.json";
     private static final String UP_TO = ".PublishedUpTo";
 
-    private AsyncApi() {}
+    private final Set<String> undescribed = new TreeSet<>();
 
-    static String yaml() {
+    /** The properties of events without a description. */
+    Set<String> undescribed() {
+        return undescribed;
+    }
+
+    String yaml() {
         var document = object("asyncapi", "3.0.0");
         var info = object("title", "MotivAG events");
         info.put("version", "1.0.0");
@@ -49,7 +64,7 @@ final class AsyncApi {
         schemas.put("PublishedUpToHeaders", headers(UP_TO_HEADERS));
         components.put("schemas", schemas);
         document.put("components", components);
-        return OpenApi.YAML.writeValueAsString(document);
+        return Yaml.MAPPER.writeValueAsString(document);
     }
 
     private interface Part {
@@ -96,22 +111,29 @@ final class AsyncApi {
         return operation;
     }
 
-    private static Map<String, Object> messages() {
+    private Map<String, Object> messages() {
         var messages = new LinkedHashMap<String, Object>();
         for (var service : SERVICES) {
-            events(service).forEach((name, type) -> messages.put(name, event(name, EventTypes.revision(type))));
+            events(service).forEach((name, type) -> messages.put(name, event(name, type)));
             messages.put(service + UP_TO, upTo(service));
         }
         return messages;
     }
 
-    private static Map<String, Object> event(String name, int revision) {
+    private Map<String, Object> event(String name, Class<? extends Event> type) {
+        var revision = EventTypes.revision(type);
         var said = object("ce_type", object("const", name));
         said.put("ce_dataschema", object("const", "urn:motivag:event:%s:%d".formatted(name, revision)));
         var message = object("name", name);
+        message.put(
+                "description",
+                Stream.concat(Descriptions.of(type).stream(), Stream.of(cause(name)))
+                        .collect(Collectors.joining(" ")));
         message.put("headers", headers("EventHeaders", said));
         var payload = object("schemaFormat", SCHEMA);
-        payload.put("schema", published(name, revision));
+        var schema = published(name, revision);
+        describe(schema, type);
+        payload.put("schema", schema);
         message.put("payload", payload);
         var key = object("type", "string");
         key.put("format", "uuid");
@@ -120,13 +142,54 @@ final class AsyncApi {
         return message;
     }
 
+    /** The commands that lead to the event, with their addresses. A reaction carries out a command without one. */
+    private static String cause(String name) {
+        var service = name.substring(0, name.indexOf('.'));
+        var commands = new Code(service)
+                .commands().stream()
+                        .filter(command -> Outcomes.events(command).contains(name.substring(service.length() + 1)))
+                        .sorted(Comparator.comparing(Class::getSimpleName))
+                        .map(command -> command.isAnnotationPresent(Post.class)
+                                ? "POST " + Code.post(command).path()
+                                : command.getSimpleName() + " of a reaction")
+                        .collect(Collectors.joining(", "));
+        return commands.isEmpty() ? "Follows from an import or a repair." : "Follows from " + commands + ".";
+    }
+
     /** The schema itself, so that the document stands alone. */
-    private static JsonNode published(String name, int revision) {
+    private static ObjectNode published(String name, int revision) {
         var file = Path.of(APPROVED.formatted(name, revision));
         try {
-            return JsonMapper.shared().readTree(Files.readAllBytes(file)).at("/published/schema");
+            return (ObjectNode)
+                    JsonMapper.shared().readTree(Files.readAllBytes(file)).at("/published/schema");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds the descriptions of the Javadoc, also to the properties of objects within the event. */
+    private void describe(ObjectNode schema, Class<?> type) {
+        for (var component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(schema, component.getType());
+            } else if (schema.path("properties").get(component.getName()) instanceof ObjectNode property) {
+                describe(property, type, component);
+            }
+        }
+    }
+
+    private void describe(ObjectNode property, Class<?> type, RecordComponent component) {
+        if (!property.has("description")) {
+            Descriptions.of(Javadoc.of(type), component.getName(), component.getGenericType())
+                    .ifPresentOrElse(
+                            text -> property.put("description", text),
+                            () -> undescribed.add(type.getName() + "." + component.getName()));
+        }
+        var value = component.getGenericType() instanceof ParameterizedType generic
+                ? generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]
+                : component.getType();
+        if (value instanceof Class<?> nested && nested.isRecord()) {
+            describe(property.get("items") instanceof ObjectNode items ? items : property, nested);
         }
     }
 
@@ -207,11 +270,5 @@ final class AsyncApi {
 
     private static Map<String, Object> reference(String... path) {
         return object("$ref", "#/" + String.join("/", path));
-    }
-
-    private static Map<String, Object> object(String name, Object value) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put(name, value);
-        return object;
     }
 }

@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
+import de.motivag.kit.kafka.Handles;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.web.Post;
 import de.motivag.kit.web.QueryBody;
@@ -133,6 +134,8 @@ record Code(String service) {
 
     Stream<Class<?>> reactions(Class<? extends Event> event) {
         return in(folder(), annotatedWith(Component.class))
+                .filter(type -> !type.isAnnotationPresent(Handles.class)
+                        || List.of(type.getAnnotation(Handles.class).value()).contains(event))
                 .filter(type -> Stream.concat(
                                 Stream.of(ResolvableType.forClass(type)),
                                 Arrays.stream(type.getDeclaredMethods())

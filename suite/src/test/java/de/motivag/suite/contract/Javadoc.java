@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /** The Javadoc of a class or method, read from its source. */
 record Javadoc(String text, Map<String, String> parameters) {
@@ -125,15 +126,14 @@ record Javadoc(String text, Map<String, String> parameters) {
 
         /** As Markdown: code in backticks, and links as their labels or names. */
         private static String text(List<? extends DocTree> parts) {
-            return parts.stream()
-                    .map(DocTree::toString)
-                    .collect(joining())
-                    .replaceAll("\\{@code ([^}]*)}", "`$1`")
+            var html = parts.stream().map(DocTree::toString).collect(joining());
+            var text = html.replaceAll("\\{@code ([^}]*)}", "`$1`")
                     .replaceAll("\\{@link\\s+\\S+\\s+([^}]+)}", "$1")
                     .replaceAll("\\{@link\\s+(?:[\\w.]*[.#])?(\\w+)[^}]*}", "$1")
                     .replaceAll("<[^>]+>", " ")
                     .replaceAll("\\s+", " ")
                     .strip();
+            return HtmlUtils.htmlUnescape(text);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import de.motivag.suite.Staff;
+import de.motivag.suite.browser.Chromium;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class DeskPage implements AutoCloseable {
     private DeskPage(String account, boolean hasScripts) {
         this.account = account;
         this.hasScripts = hasScripts;
-        context = DeskBrowser.browser()
+        context = Chromium.browser()
                 .newContext(new NewContextOptions()
                         .setLocale("de-DE")
                         .setViewportSize(1280, 900)

@@ -80,7 +80,7 @@ final class DeviceStates {
         on(damaged, "report-damage", "{\"kind\": \"KEYBOARD\"}");
         stage.add("Device", "HandedOutDamaged", damaged);
         var lost = handedOut(today().plusDays(30));
-        on(lost, "report-lost", "{}");
+        on(lost, "report-lost", "{\"loanRequest\": \"%s\"}".formatted(Stage.id(lost, "loanRequest")));
         stage.add("Device", "LostWhileOut", lost);
     }
 
@@ -158,7 +158,8 @@ final class DeviceStates {
 
     private Map<String, String> back() {
         var ids = handedOut(today().plusDays(30));
-        on(ids, "take-back", "{\"condition\": \"WORN\", \"missing\": []}");
+        on(ids, "take-back", """
+                {"loanRequest": "%s", "condition": "WORN", "missing": []}""".formatted(Stage.id(ids, "loanRequest")));
         return ids;
     }
 }

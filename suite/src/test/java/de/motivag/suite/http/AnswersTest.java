@@ -3,6 +3,7 @@ package de.motivag.suite.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.events.codec.EventTypes;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.RawHttp;
 import de.motivag.suite.running.Response;
@@ -178,7 +179,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_reference_page_runs_its_own_scripts_only_and_asks_the_issuer_only(Service service) throws Exception {
+    void the_reference_pages_run_their_own_scripts_only_and_ask_the_issuer_only(Service service) throws Exception {
         var page = exchange(service, get("/reference"));
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy"))
@@ -191,6 +192,13 @@ class AnswersTest {
                     .as(part)
                     .isEqualTo(200);
         }
+        var events = exchange(service, get("/reference/events"));
+        assertThat(events.header("Content-Type")).startsWith("text/html");
+        assertThat(events.header("Content-Security-Policy")).isEqualTo(page.header("Content-Security-Policy"));
+        assertThat(events.text())
+                .contains(EventTypes.all().keySet().stream()
+                        .map(name -> "<h3 id=\"" + name + "\">")
+                        .toList());
         exchange(service, get("/reference/page.html")).problem(404);
         exchange(service, get("/reference/nothing")).problem(404);
         exchange(service, "POST" + get("/reference").substring("GET".length())).problem(405);

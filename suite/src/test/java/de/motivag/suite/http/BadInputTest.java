@@ -70,6 +70,18 @@ class BadInputTest {
     }
 
     @Test
+    void every_query_with_a_body_has_an_example_that_is_answered() {
+        var queries = Examples.queries(things);
+        assertThat(queries).hasSizeGreaterThan(2);
+        queries.forEach((endpoint, body) -> {
+            var answer = Roles.allowed(endpoint, NORD).post(endpoint.service(), endpoint.path(), body.toString());
+            softly.assertThat(answer.status())
+                    .as(endpoint + " " + answer.text())
+                    .isEqualTo(200);
+        });
+    }
+
+    @Test
     void each_wrong_field_is_reported() {
         Examples.commands().forEach((endpoint, command) -> {
             var example = Examples.body(endpoint, things);

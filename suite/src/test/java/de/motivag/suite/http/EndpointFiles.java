@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The files {@code endpoints.txt}, each beside the tests of the package that declares the endpoints. A line
  * {@code POST /referrals/{referral}/log-contact intake adviser} names an endpoint and the roles that may call it. The
- * lines below it are one valid body with every field that it has, if the endpoint is a command. {@code everybody} needs
+ * lines below it are one valid body, if the endpoint has one: that of a command with every field, that of a query with some. {@code everybody} needs
  * no token; {@code staff} is every role but operations, who never see data about people.
  */
 public record EndpointFiles(Endpoint endpoint, List<String> roles, String body) {

@@ -38,7 +38,11 @@ final class Examples {
 
     /** A valid body with the ids of these entities. */
     static ObjectNode body(Endpoint endpoint, OneOfEach things) {
-        var text = Objects.requireNonNull(TEXTS.get(endpoint), "no endpoints.txt has a body for " + endpoint);
+        return filled(
+                Objects.requireNonNull(TEXTS.get(endpoint), "no endpoints.txt has a body for " + endpoint), things);
+    }
+
+    private static ObjectNode filled(String text, OneOfEach things) {
         var filled = NAME.matcher(text).replaceAll(name -> value(name.group(1), things));
         return (ObjectNode) JsonMapper.shared().readTree(filled);
     }
@@ -65,10 +69,18 @@ final class Examples {
         };
     }
 
+    /** The bodies of queries, with the ids of these entities. */
+    static Map<Endpoint, ObjectNode> queries(OneOfEach things) {
+        return EndpointFiles.all().stream()
+                .filter(entry -> !entry.body().isEmpty() && !TEXTS.containsKey(entry.endpoint()))
+                .collect(Collectors.toMap(EndpointFiles::endpoint, entry -> filled(entry.body(), things)));
+    }
+
     private static Map<Endpoint, String> texts() {
         var texts = new LinkedHashMap<Endpoint, String>();
+        var commands = commands().keySet();
         EndpointFiles.all().stream()
-                .filter(entry -> !entry.body().isEmpty())
+                .filter(entry -> !entry.body().isEmpty() && commands.contains(entry.endpoint()))
                 .forEach(entry -> texts.put(entry.endpoint(), entry.body()));
         return texts;
     }

@@ -67,7 +67,13 @@ class NewIdTest {
             "EnterFollowUpMeasure.recommendation",
             "MoveToGroup.group",
             "ReserveDevice.loanRequest",
-            "HandOutDevice.loanRequest");
+            "HandOutDevice.loanRequest",
+            "TakeBackDevice.loanRequest",
+            "ExtendLoan.loanRequest",
+            "CorrectDueBack.loanRequest",
+            "ReportLost.loanRequest",
+            "ReportDamage.loanRequest",
+            "ConfirmWipe.lastLoan");
 
     /** A reference that coaching-service checks later. */
     private static final String ASKED_ELSEWHERE = "RequestPlacement.group";

@@ -10,6 +10,8 @@ import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,10 +97,14 @@ class RefusedFieldTest {
                 {"checkedOn": "%s"}""".formatted(tomorrow));
         for (var refused : List.of(contact, check)) {
             assertThat(refused.problem(422).code()).isEqualTo("day-in-future");
-            assertThat(refused.body().path("detail").asString()).contains(tomorrow.toString(), today.toString());
+            assertThat(refused.body().path("detail").asString()).contains(german(tomorrow), german(today));
         }
         assertThat(contact.pointers()).containsExactly("#/heldOn");
         assertThat(check.pointers()).containsExactly("#/checkedOn");
+    }
+
+    private static String german(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(day);
     }
 
     @Test

@@ -62,7 +62,7 @@ class RoleMatrixTest {
                         .as(endpoint.toString())
                         .doesNotThrowAnyException();
                 softly.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-                softly.assertThat(answer.text()).contains("Es fehlt ein gültiges Token.");
+                softly.assertThat(answer.text()).contains("Sie sind nicht angemeldet");
             }
         });
         softly.assertAll();
@@ -70,7 +70,7 @@ class RoleMatrixTest {
                         .get(Service.COACHING, "/offers", "Accept-Language", "en")
                         .problem(401)
                         .text())
-                .contains("A valid token is missing.");
+                .contains("You are not signed in");
     }
 
     @Test

@@ -2,39 +2,40 @@ package de.motivag.suite.journey;
 
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.OUTCOME;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.recount.Participation;
 import de.motivag.suite.recount.Recount;
+import de.motivag.suite.recount.RecountedFigures;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Topics;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Records random facts about twelve people in three groups a year later, in random order and from four threads. The
- * expected state is then computed from the recorded facts alone.
+ * expected states are then computed from the recorded facts alone, and the figures from the exported events.
  */
 @Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RandomHistoriesTest {
     private static final Organisation NORD = new Organisation("jc-nord");
+
+    @TempDir
+    private static Path export;
 
     @AfterEach
     void backToThePresent() {
@@ -55,7 +56,8 @@ class RandomHistoriesTest {
         assertThat(participations).hasSize(History.PEOPLE);
         assertThat(participations).anyMatch(one -> one.ended() != null).anyMatch(one -> one.entered() != null);
         participations.forEach(participation -> isAsRecorded(participation, recount));
-        figuresAre(history, participations, recount);
+        assertThat(RecountedFigures.different(export, YearMonth.from(history.first), List.of(Organisation.today())))
+                .isEmpty();
         assertThat(RebuiltViews.different(RunningSuite.suite())).isEmpty();
     }
 
@@ -98,45 +100,6 @@ class RandomHistoriesTest {
                     .isEqualTo(reading.result().name());
             assertThat(cases.get(0).at("/outcome/begun").asString("")).isEqualTo(Objects.toString(reading.begun(), ""));
         }
-    }
-
-    private static void figuresAre(History history, List<Participation> participations, Recount recount) {
-        assertThat(figure(history, "measure-entries", "numerator"))
-                .isEqualTo(byMonth(participations, Participation::entered));
-        assertThat(figure(history, "integration-quota", "denominator"))
-                .isEqualTo(byMonth(participations, one -> one.entered() == null ? null : one.ended()));
-        var integrated = participations.stream()
-                .filter(one -> one.entered() != null && one.ended() != null)
-                .filter(one -> recount.biography(one.placement().participant())
-                                .reading(Objects.requireNonNull(one.entered()), Objects.requireNonNull(one.ended()))
-                                .begun()
-                        != null)
-                .toList();
-        assertThat(figure(history, "integration-quota", "numerator"))
-                .isEqualTo(byMonth(integrated, Participation::ended));
-    }
-
-    private static Map<YearMonth, Long> byMonth(
-            List<Participation> participations, Function<Participation, @Nullable LocalDate> day) {
-        return new TreeMap<>(participations.stream()
-                .map(day)
-                .filter(Objects::nonNull)
-                .collect(groupingBy(YearMonth::from, counting())));
-    }
-
-    /** Leaves out months without cases. */
-    private static Map<YearMonth, Long> figure(History history, String name, String field) {
-        var path = "/kpis/%s?by=offer&by=month&from=%s&to=%s".formatted(name, history.first, Organisation.today());
-        var months = new TreeMap<YearMonth, Long>();
-        for (var row : NORD.as("analyst").get(OUTCOME, path).accepted().body().required("rows")) {
-            if (row.required("offer").asString().equals(history.offer.toString())
-                    && row.required(field).asLong() > 0) {
-                months.put(
-                        YearMonth.parse(row.required("month").asString()),
-                        row.required(field).asLong());
-            }
-        }
-        return months;
     }
 
     private static @Nullable LocalDate day(JsonNode node, String field) {

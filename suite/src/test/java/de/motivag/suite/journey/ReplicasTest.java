@@ -41,6 +41,12 @@ class ReplicasTest {
                          "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "10:00",
                                    "minutes": 60}]}""")
                 .accepted();
+        things.organisation()
+                .as("intake")
+                .post(ENROLMENT, "/referrals/" + things.ids().get("referral") + "/withdraw", """
+                        {"withdrawnOn": "%s", "reason": "umgezogen"}""".formatted(
+                                Organisation.today()))
+                .accepted();
         Organisation.settled();
         var database = owner(service);
         for (var replica : replicas(service)) {
@@ -59,7 +65,7 @@ class ReplicasTest {
     void every_service_lists_its_replicas_and_refuses_an_unknown_one() {
         assertThat(replicas(ENROLMENT)).containsExactly("offer_replica");
         assertThat(replicas(COACHING)).isEmpty();
-        assertThat(replicas(DEVICE)).containsExactly("known_loan_term");
+        assertThat(replicas(DEVICE)).containsExactly("known_loan_term", "known_measure", "known_withdrawal");
         assertThat(replicas(OUTCOME)).containsExactly("participant_replica");
         assertThat(OPERATIONS
                         .post(OUTCOME, "/operations/replicas/report/rebuild", "{}")

@@ -2,6 +2,7 @@ package de.motivag.suite.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.desk.StaffDesk;
 import de.motivag.suite.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,16 @@ class ComposeTest {
         var set = environment(service);
         set.addAll(secrets(service).keySet());
         assertThat(set).containsAll(Repository.all("\\$\\{([A-Z_]+)}", settings(service)));
+    }
+
+    @Test
+    void the_desk_reads_every_variable_that_is_set_for_it_and_has_every_one_without_a_default() {
+        var settings = Repository.text("staff-desk/src/main/resources/desk.yaml");
+        var set = environment("desk");
+        set.removeIf(name -> name.startsWith("SPRING_"));
+        assertThat(Repository.all("\\$\\{([A-Z_]+)", settings)).containsAll(set);
+        set.addAll(secrets("desk").keySet());
+        assertThat(set).containsAll(Repository.all("\\$\\{([A-Z_]+)}", settings));
     }
 
     @Test
@@ -192,6 +203,30 @@ class ComposeTest {
                         .required("MODULE")
                         .asString())
                 .isEqualTo(service + "-service");
+    }
+
+    @Test
+    void the_desk_runs_at_the_port_of_the_launcher_and_finds_its_database_and_each_service() {
+        var desk = container("desk");
+        var variables = desk.required("environment");
+        assertThat(variables.required("PORT").asInt()).isEqualTo(8085);
+        assertThat(Repository.texts(desk.required("ports"))).containsExactly("127.0.0.1:8085:8085");
+        assertThat(desk.required("healthcheck").toString()).contains("/127.0.0.1/8085 ");
+        assertThat(Repository.texts(desk.required("command"))).containsExactly(StaffDesk.class.getName());
+        assertThat(desk.required("build").required("args").required("MODULE").asString())
+                .isEqualTo("staff-desk");
+        for (var service : Service.values()) {
+            assertThat(variables.required("MOTIVAG_" + service.name() + "_URL").asString())
+                    .isEqualTo("http://%s:%d".formatted(service, service.defaultPort()));
+        }
+        assertThat(Repository.text("operations/postgres/databases.sh")).containsPattern("for service in .* desk;");
+        assertThat(variables.required("MOTIVAG_DB_URL").asString()).endsWith("//postgres:5432/desk");
+        assertThat(variables.required("MOTIVAG_DB_OWNER").asString()).isEqualTo("desk_owner");
+        assertThat(secrets("desk"))
+                .containsEntry("MOTIVAG_DB_PASSWORD", "desk-db-password")
+                .containsEntry("MOTIVAG_DB_OWNER_PASSWORD", "desk-db-owner-password")
+                .containsEntry("MOTIVAG_DESK_SECRET", "staff-desk-client-secret");
+        assertThat(secrets("postgres")).containsKeys("desk-db-password", "desk-db-owner-password");
     }
 
     @Test

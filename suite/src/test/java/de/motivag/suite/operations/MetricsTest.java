@@ -14,7 +14,9 @@ import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +99,8 @@ class MetricsTest {
     @Test
     void every_expression_uses_a_metric_of_the_suite_http_the_disk_or_up() {
         assertThat(expressions())
-                .allMatch(expression -> Stream.of("motivag_", "http_server_requests_", "disk_", "up{")
+                .allMatch(expression -> Stream.of(
+                                "motivag_", "http_server_requests_", "http_client_requests_", "disk_", "up{")
                         .anyMatch(expression::contains));
     }
 
@@ -116,7 +119,7 @@ class MetricsTest {
     }
 
     @Test
-    void prometheus_scrapes_the_four_services_with_a_token_of_its_own() {
+    void prometheus_scrapes_the_four_services_and_the_desk_with_a_token_of_its_own() {
         var job = PROMETHEUS.required("scrape_configs").required(0);
         assertThat(job.required("job_name").asString()).isEqualTo("motivag");
         assertThat(job.required("metrics_path").asString()).isEqualTo("/actuator/prometheus");
@@ -125,10 +128,11 @@ class MetricsTest {
                 .collect(Collectors.toMap(
                         target -> target.required("labels").required("service").asString(),
                         target -> Repository.texts(target.required("targets")).getFirst()));
-        assertThat(scraped)
-                .isEqualTo(Arrays.stream(Service.values())
-                        .collect(
-                                Collectors.toMap(Service::toString, service -> service + ":" + service.defaultPort())));
+        var expected = new TreeMap<>(Map.of("desk", "desk:8085"));
+        for (var service : Service.values()) {
+            expected.put(service.toString(), service + ":" + service.defaultPort());
+        }
+        assertThat(scraped).isEqualTo(expected);
     }
 
     @Test

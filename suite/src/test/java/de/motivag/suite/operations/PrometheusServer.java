@@ -39,7 +39,7 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it has scraped every service.
+     * Starts it and waits until it has scraped the desk and every service.
      *
      * @param directory for configuration, data and log
      */
@@ -58,7 +58,7 @@ public final class PrometheusServer implements AutoCloseable {
                     .redirectOutput(directory.resolve("prometheus.log").toFile())
                     .start();
             var server = new PrometheusServer(process, address);
-            server.await("sum(up{job=\"motivag\"}) == " + Service.values().length);
+            server.await("sum(up{job=\"motivag\"}) == " + (Service.values().length + 1));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +77,7 @@ public final class PrometheusServer implements AutoCloseable {
                     service + ":" + service.defaultPort(),
                     "localhost:" + options.servicePorts().get(service));
         }
-        return text;
+        return text.replace("desk:8085", "localhost:" + options.deskPort());
     }
 
     /** Whether a query of this kind has a result, for variables of the dashboard that select everything. */

@@ -12,7 +12,6 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
-import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,15 +27,10 @@ public final class Recount {
 
     private final Map<ParticipationId, Participation> participations;
     private final Map<ParticipantId, Biography> biographies;
-    private final Contacts contacts;
 
-    private Recount(
-            Map<ParticipationId, Participation> participations,
-            Map<ParticipantId, Biography> biographies,
-            Contacts contacts) {
+    private Recount(Map<ParticipationId, Participation> participations, Map<ParticipantId, Biography> biographies) {
         this.participations = participations;
         this.biographies = biographies;
-        this.contacts = contacts;
     }
 
     /** @param events events of one organisation; in order within each stream */
@@ -49,9 +43,7 @@ public final class Recount {
         var biographies = streams(events, WorkBiographyEvent.class).values().stream()
                 .map(Biography::of)
                 .collect(toMap(Biography::participant, biography -> biography));
-        var contacts =
-                new Contacts(of(events, ReferralEvent.class), of(events, ParticipationEvent.class), participations);
-        return new Recount(participations, biographies, contacts);
+        return new Recount(participations, biographies);
     }
 
     private static Map<Version, List<OfferModule>> required(Collection<? extends Event> events) {
@@ -81,9 +73,5 @@ public final class Recount {
 
     public Biography biography(ParticipantId participant) {
         return biographies.getOrDefault(participant, Biography.empty(participant));
-    }
-
-    public Contacts contacts() {
-        return contacts;
     }
 }

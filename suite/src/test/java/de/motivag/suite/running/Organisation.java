@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.suite.Service;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Creates an organisation's data for tests, through the public API only. */
 public record Organisation(String name, @Nullable Instance instance) {
@@ -342,26 +340,6 @@ public record Organisation(String name, @Nullable Instance instance) {
 
     /** Waits until no service has an event to publish or to handle. */
     public static void settled() {
-        eventually(() -> {
-            // Repeated, because handling an event may lead to another one; a chain has three services at most.
-            for (int i = 0; i < 3; i++) {
-                for (var service : Service.values()) {
-                    assertThat(waiting(service)).as("waiting in " + service).isZero();
-                }
-            }
-        });
-    }
-
-    private static long waiting(Service service) {
-        var flows = RunningSuite.installation().atAllInstances("operations", "jc-nord").stream()
-                .map(instance ->
-                        instance.get(service, "/operations/flow").accepted().body())
-                .toList();
-        // Just after a start no instance may run the relay; then the number of waiting events is unknown.
-        assertThat(flows).as("the relay of " + service).anyMatch(flow -> flow.has("relay"));
-        return flows.stream()
-                .flatMap(JsonNode::valueStream)
-                .mapToLong(reader -> reader.required("events").asLong())
-                .sum();
+        eventually(OpenEffects::requireNone);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -47,9 +48,8 @@ public final class RunningSuite implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // The root's store closes its values after all tests.
-        started = context.getRoot()
-                .getStore(NAMESPACE)
+        // Surefire runs each class of a fork by itself, so the store of the root would close the suite after each one.
+        started = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(Started.class, first -> Started.now(), Started.class);
         installation = new OfSuite(started.suite);
     }

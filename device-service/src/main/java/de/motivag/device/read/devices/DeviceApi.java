@@ -65,6 +65,7 @@ class DeviceApi {
      * @param lastDamage damage last reported, whether repaired or not
      * @param missing accessories that borrowers did not return
      * @param lastSeen last stocktake or return
+     * @param lastLoan loan request of the last hand-out; null before the first
      * @param loan loan of the person who has the device, is to get it, or had it when it was lost
      */
     record Device(
@@ -80,6 +81,7 @@ class DeviceApi {
             @Nullable Damage lastDamage,
             List<Accessory> missing,
             @Nullable LocalDate lastSeen,
+            @Nullable LoanRequestId lastLoan,
             @Nullable Loan loan) {}
 
     /**
@@ -212,6 +214,7 @@ class DeviceApi {
                 damage(row),
                 accessories(row.getArray("missing")),
                 row.getObject("last_seen", LocalDate.class),
+                map(row.getObject("last_loan", UUID.class), LoanRequestId::new),
                 loan(row));
     }
 

@@ -13,6 +13,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -66,6 +67,8 @@ class DeviceProjection implements Projection<DeviceEvent> {
             case DeviceHandedOut loan -> handOut(loan, row);
             case LoanExtended extended ->
                 row.set("due_back = ?, overdue_since = null, reminders = 0", extended.dueBack());
+            case DueBackCorrected corrected ->
+                row.set("due_back = ?, overdue_since = null, reminders = 0", corrected.dueBack());
             case DueBackMoved moved -> moveDueBack(moved, row);
             case LoanOverdue overdue ->
                 row.set("overdue_since = ?", overdue.dueBack().plusDays(1));
@@ -73,7 +76,10 @@ class DeviceProjection implements Projection<DeviceEvent> {
             case DeviceTakenBack back -> takeBack(back, row);
             case DeviceWiped wiped -> row.set("wiped = true, status = " + AT_DESK.formatted("true", "damaged"));
             case DeviceLost lost ->
-                row.set("status = 'LOST', wiped = false" + (lost.loanRequest() == null ? ", " + NO_LOAN : ""));
+                row.set(
+                        "status = 'LOST', wiped = false, lost_on = ?"
+                                + (lost.loanRequest() == null ? ", " + NO_LOAN : ""),
+                        lost.lostOn());
             case DeviceDamaged damaged ->
                 row.set(
                         "damaged = true, known_condition = 'DAMAGED', last_damage = ?, last_damage_on = ?,"
@@ -86,7 +92,8 @@ class DeviceProjection implements Projection<DeviceEvent> {
             case StocktakeConfirmed seen ->
                 row.set(
                         "last_seen = greatest(last_seen, ?),"
-                                + " status = case when status = 'LOST' then 'RETURNED' else status end",
+                                + " status = case when status = 'LOST' and lost_on <= ? then 'RETURNED' else status end",
+                        seen.seenOn(),
                         seen.seenOn());
         }
     }
@@ -108,9 +115,10 @@ class DeviceProjection implements Projection<DeviceEvent> {
 
     private static void handOut(DeviceHandedOut loan, Row row) {
         row.set(
-                "status = 'HANDED_OUT', wiped = false, handed_out_on = ?, due_back = ?, condition = ?,"
+                "status = 'HANDED_OUT', wiped = false, last_loan = ?, handed_out_on = ?, due_back = ?, condition = ?,"
                         + " known_condition = ?, accessories = ?,"
                         + " missing = array(select unnest(missing) except select unnest(?::text[]) order by 1)",
+                loan.loanRequest().value(),
                 loan.handedOutOn(),
                 loan.dueBack(),
                 loan.condition().name(),

@@ -8,6 +8,7 @@ import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -47,6 +48,7 @@ class LoanRequestApi {
     /**
      * @param requestedAt time of the request, which determines the position in line; a reopened request keeps it
      * @param reopened whether a device reserved for the request was lost, damaged or retired
+     * @param cancelledBecause reason of the cancellation; null if it is not cancelled
      * @param device device that is reserved or was handed out
      */
     record LoanRequest(
@@ -58,6 +60,7 @@ class LoanRequestApi {
             Status status,
             Instant requestedAt,
             boolean reopened,
+            @Nullable CancelReason cancelledBecause,
             @Nullable DeviceId device) {}
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
@@ -130,6 +133,9 @@ class LoanRequestApi {
                 Status.valueOf(row.getString("status")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("reopened"),
+                "CANCELLED".equals(row.getString("status"))
+                        ? CancelReason.valueOf(row.getString("cancelled_because"))
+                        : null,
                 device == null ? null : new DeviceId(device));
     }
 }

@@ -42,7 +42,16 @@ class LoanRequestProjection implements Projection<LoanRequestEvent> {
                 update("WAITING", null, metadata, database);
                 markReopened(metadata, database);
             }
-            case LoanRequestCancelled _ -> update("CANCELLED", null, metadata, database);
+            case LoanRequestCancelled cancelled -> {
+                update("CANCELLED", null, metadata, database);
+                database.sql(
+                                "update loan_request set cancelled_because = ? where organisation = ? and loan_request = ?")
+                        .params(
+                                cancelled.reason().name(),
+                                metadata.organisation().value(),
+                                metadata.stream())
+                        .update();
+            }
         }
     }
 

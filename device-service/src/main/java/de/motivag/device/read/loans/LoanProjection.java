@@ -14,6 +14,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -51,6 +52,7 @@ class LoanProjection implements Projection<DeviceEvent> {
         switch (event) {
             case DeviceHandedOut loan -> handOut(loan, recorded, database);
             case LoanExtended extended -> rows.set(extended.loanRequest(), "due_back = ?", extended.dueBack());
+            case DueBackCorrected corrected -> rows.set(corrected.loanRequest(), "due_back = ?", corrected.dueBack());
             case DueBackMoved moved -> rows.set(moved.loanRequest(), "due_back = ?", moved.dueBack());
             case LoanOverdue overdue -> rows.set(overdue.loanRequest(), "overdue = true");
             case DeviceTakenBack back ->

@@ -2,6 +2,7 @@ package de.motivag.device.read.loanterms;
 
 import de.motivag.device.write.device.LoanTerm;
 import de.motivag.events.Id;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.kit.decision.Lookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,14 @@ final class LoanTermLookup implements Lookup<LoanTerm> {
         return LoanTerm.class;
     }
 
-    /** Returns the loan term of the current organisation, whichever id is given; each organisation has one. */
+    /** Returns the terms of the current organisation, whichever id is given; each organisation has one. */
     @Override
     public LoanTerm find(Id settings) {
         return database.sql("""
-                        select days_after_end from known_loan_term
+                        select days_after_end, federal_state from known_loan_term
                         where organisation = current_setting('motivag.organisation')""")
-                .query((row, _) -> new LoanTerm(row.getInt(1)))
+                .query((row, _) -> new LoanTerm(
+                        row.getInt(1), LoanTerm.DEFAULT.horizonMonths(), FederalState.valueOf(row.getString(2))))
                 .optional()
                 .orElse(LoanTerm.DEFAULT);
     }

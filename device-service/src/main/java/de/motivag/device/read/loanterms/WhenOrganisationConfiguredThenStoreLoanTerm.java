@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a replica of the loan term that an organisation has set in enrolment-service. A change does not move due days
+ * Keeps a replica of the terms of loans that an organisation has set in enrolment-service. A change does not move due days
  * that are already set.
  */
 @Component
@@ -31,9 +31,13 @@ final class WhenOrganisationConfiguredThenStoreLoanTerm implements Replica<Organ
     @Override
     public void on(OrganisationConfigured settings, EventMetadata metadata) {
         database.sql("""
-                        insert into known_loan_term (organisation, days_after_end) values (?, ?)
-                        on conflict (organisation) do update set days_after_end = excluded.days_after_end""")
-                .params(metadata.organisation().value(), settings.loanDaysAfterEnd())
+                        insert into known_loan_term (organisation, days_after_end, federal_state) values (?, ?, ?)
+                        on conflict (organisation) do update
+                        set (days_after_end, federal_state) = (excluded.days_after_end, excluded.federal_state)""")
+                .params(
+                        metadata.organisation().value(),
+                        settings.loanDaysAfterEnd(),
+                        settings.federalState().name())
                 .update();
     }
 }

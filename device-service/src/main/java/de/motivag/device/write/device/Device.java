@@ -1,5 +1,7 @@
 package de.motivag.device.write.device;
 
+import static de.motivag.device.DeviceRule.DEVICE_NOT_HANDED_OUT;
+
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.LoanRequestId;
@@ -15,6 +17,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -22,6 +25,7 @@ import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
+import de.motivag.kit.decision.RuleViolated;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,26 @@ public sealed interface Device {
                 case HandedOut out -> out.loan().handedOut();
                 case LostWhileOut lost -> lost.loan().handedOut();
                 case Free _, Reserved _, Returned _, LostAtDesk _, InRepair _, Retired _ -> null;
+            };
+        }
+
+        /**
+         * The hand-out of the open loan, or null without one.
+         *
+         * @param loanRequest loan that a command names, or null
+         * @throws RuleViolated if it names another loan than the open one, or a loan that has ended
+         */
+        default @Nullable DeviceHandedOut lentBy(@Nullable LoanRequestId loanRequest) {
+            var isReservedForIt =
+                    this instanceof Reserved mine && mine.loanRequest().equals(loanRequest);
+            if (loanRequest == null || isReservedForIt) {
+                return lentBy();
+            }
+            return switch (this) {
+                case HandedOut out -> out.loan().named(loanRequest);
+                case LostWhileOut lost -> lost.loan().named(loanRequest);
+                case Free _, Reserved _, Returned _, LostAtDesk _, InRepair _, Retired _ ->
+                    throw new RuleViolated(DEVICE_NOT_HANDED_OUT, "#/loanRequest");
             };
         }
 
@@ -102,6 +126,7 @@ public sealed interface Device {
             case DeviceReleased _ -> atDesk(item);
             case DeviceHandedOut loan -> new HandedOut(item, OpenLoan.of(loan));
             case LoanExtended extended -> loan(device, item, loan -> loan.extendedTo(extended.dueBack()));
+            case DueBackCorrected corrected -> loan(device, item, loan -> loan.corrected(corrected));
             case DueBackMoved moved -> loan(device, item, loan -> loan.moved(moved));
             case LoanOverdue _ -> loan(device, item, OpenLoan::markedOverdue);
             case LoanReminded reminder -> loan(device, item, loan -> loan.reminded(reminder));
@@ -113,9 +138,15 @@ public sealed interface Device {
             case DeviceSentToRepair _ -> new InRepair(item);
             case DeviceRepaired _ -> atDesk(item);
             case DeviceRetired retired -> new Retired(item, retired.reason());
-            case StocktakeConfirmed _ when device instanceof Lost -> atDesk(item);
+            case StocktakeConfirmed seen when device instanceof LostAtDesk && finds(item, seen) -> atDesk(item);
             case StocktakeConfirmed _ -> inPlace(device, item);
         };
+    }
+
+    /** A stocktake before the day of the loss, typed in later, does not find the device. */
+    private static boolean finds(Item item, StocktakeConfirmed seen) {
+        var lostOn = item.goneOn();
+        return lostOn == null || !seen.seenOn().isBefore(lostOn);
     }
 
     private static Device atDesk(Item item) {

@@ -1,5 +1,6 @@
 package de.motivag.device.write.device;
 
+import static de.motivag.device.DeviceRule.DAY_BEFORE_IN_STOCK;
 import static de.motivag.device.DeviceRule.DAY_BEFORE_LAST_STEP;
 
 import de.motivag.events.Internal;
@@ -17,6 +18,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param wiped whether a borrower's data were removed
  * @param damaged whether a damage was reported or found and not repaired since
  * @param inStockSince first day in the stock; no step was before it
- * @param lastStep day of the last step; at first the first day in the stock
+ * @param lastStep last step; at first the first day in the stock
+ * @param lastStepOn day of the last step
  * @param lastSeen latest day on which a stocktake saw the device
  * @param latest last event of each kind, to recognise a repeated command
  */
@@ -46,12 +49,22 @@ public record Item(
         boolean wiped,
         boolean damaged,
         LocalDate inStockSince,
-        LocalDate lastStep,
+        Step lastStep,
+        LocalDate lastStepOn,
         @Nullable LocalDate lastSeen,
         Map<Class<?>, DeviceEvent> latest) {
     static Item of(DeviceRegistered registered) {
         var since = registered.inStockSince();
-        return new Item(registered.type(), registered.inventoryNumber(), true, false, since, since, null, Map.of());
+        return new Item(
+                registered.type(),
+                registered.inventoryNumber(),
+                true,
+                false,
+                since,
+                Step.IN_STOCK,
+                since,
+                null,
+                Map.of());
     }
 
     /** Whether it can be lent out without a repair or a wipe. */
@@ -71,33 +84,73 @@ public record Item(
      */
     public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
         var day = context.dayOrToday(said, "#/" + field);
-        if (day.isBefore(lastStep)) {
-            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field).about(day, lastStep);
+        if (day.isBefore(lastStepOn)) {
+            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field).about(day, lastStep.text(), lastStepOn);
         }
         return day;
+    }
+
+    /**
+     * A day on which the device was in stock; today if missing. Other steps may have followed.
+     *
+     * @param field parameter with the day, for a refusal
+     * @throws RuleViolated if it lies in the future, or before the first day in stock
+     */
+    public LocalDate inStock(String field, @Nullable LocalDate said, DecisionContext context) {
+        var day = context.dayOrToday(said, "#/" + field);
+        if (day.isBefore(inStockSince)) {
+            throw new RuleViolated(DAY_BEFORE_IN_STOCK, "#/" + field).about(day, inStockSince);
+        }
+        return day;
+    }
+
+    /** The day of the last loss or of the retirement; null if there was none. */
+    public @Nullable LocalDate goneOn() {
+        return latest(DeviceRetired.class)
+                .map(DeviceRetired::retiredOn)
+                .or(() -> latest(DeviceLost.class).map(DeviceLost::lostOn))
+                .orElse(null);
+    }
+
+    /** The hand-out of the loan on that day, if it was the last one of the device. */
+    public @Nullable DeviceHandedOut lentOn(LocalDate day) {
+        return latest(DeviceHandedOut.class)
+                .filter(loan -> !day.isBefore(loan.handedOutOn()))
+                .filter(loan -> latest(DeviceTakenBack.class)
+                        .filter(back -> back.loanRequest().equals(loan.loanRequest()))
+                        .filter(back -> !day.isBefore(back.takenBackOn()))
+                        .isEmpty())
+                .orElse(null);
     }
 
     Item after(DeviceEvent event) {
         return switch (event) {
             case DeviceRegistered registered -> of(registered);
-            case DeviceReserved _ -> with(event, wiped, damaged, lastStep);
-            case DeviceReleased _ -> with(event, wiped, damaged, lastStep);
-            case DeviceHandedOut out -> with(event, false, damaged, out.handedOutOn());
-            case LoanExtended _ -> with(event, wiped, damaged, lastStep);
-            case DueBackMoved _ -> with(event, wiped, damaged, lastStep);
-            case LoanOverdue _ -> with(event, wiped, damaged, lastStep);
-            case LoanReminded _ -> with(event, wiped, damaged, lastStep);
+            case DeviceHandedOut out -> step(event, false, damaged, Step.HANDED_OUT, out.handedOutOn());
             case DeviceTakenBack back ->
-                with(event, false, damaged || back.condition() == Condition.DAMAGED, back.takenBackOn());
-            case DeviceWiped done -> with(event, true, damaged, done.wipedOn());
+                step(
+                        event,
+                        false,
+                        damaged || back.condition() == Condition.DAMAGED,
+                        Step.TAKEN_BACK,
+                        back.takenBackOn());
+            case DeviceWiped done -> step(event, true, damaged, Step.WIPED, done.wipedOn());
             // A person with access to its data may have it meanwhile, so it counts as not wiped.
-            case DeviceLost lost -> with(event, false, damaged, lost.lostOn());
-            case DeviceDamaged reported -> with(event, wiped, true, reported.reportedOn());
-            case DeviceSentToRepair sent -> with(event, wiped, damaged, sent.sentOn());
-            case DeviceRepaired back -> with(event, wiped, back.condition() == Condition.DAMAGED, back.returnedOn());
-            case DeviceRetired retired -> with(event, wiped, damaged, retired.retiredOn());
+            case DeviceLost lost -> step(event, false, damaged, Step.LOST, lost.lostOn());
+            case DeviceDamaged reported -> step(event, wiped, true, Step.DAMAGED, reported.reportedOn());
+            case DeviceSentToRepair sent -> step(event, wiped, damaged, Step.SENT_TO_REPAIR, sent.sentOn());
+            case DeviceRepaired back ->
+                step(event, wiped, back.condition() == Condition.DAMAGED, Step.REPAIRED, back.returnedOn());
+            case DeviceRetired retired -> step(event, wiped, damaged, Step.RETIRED, retired.retiredOn());
             // A stocktake is no step, so earlier steps may still be recorded.
-            case StocktakeConfirmed _ -> with(event, wiped, damaged, lastStep);
+            case StocktakeConfirmed _,
+                    DeviceReserved _,
+                    DeviceReleased _,
+                    LoanExtended _,
+                    DueBackCorrected _,
+                    DueBackMoved _,
+                    LoanOverdue _,
+                    LoanReminded _ -> step(event, wiped, damaged, lastStep, lastStepOn);
         };
     }
 
@@ -108,10 +161,18 @@ public record Item(
                 : lastSeen;
     }
 
-    private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged, LocalDate step) {
+    private Item step(DeviceEvent event, boolean nowWiped, boolean nowDamaged, Step step, LocalDate day) {
         var events = new HashMap<>(latest);
         events.put(event.getClass(), event);
         return new Item(
-                type, inventoryNumber, nowWiped, nowDamaged, inStockSince, step, lastSeen(event), Map.copyOf(events));
+                type,
+                inventoryNumber,
+                nowWiped,
+                nowDamaged,
+                inStockSince,
+                step,
+                day,
+                lastSeen(event),
+                Map.copyOf(events));
     }
 }

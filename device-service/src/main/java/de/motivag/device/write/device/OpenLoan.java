@@ -1,9 +1,14 @@
 package de.motivag.device.write.device;
 
+import static de.motivag.device.DeviceRule.LENT_FOR_ANOTHER_REQUEST;
+
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
+import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +30,32 @@ public record OpenLoan(
         @Nullable ParticipationId attended,
         boolean overdue,
         int reminded) {
-    public record End(ParticipationId participation, LocalDate endedOn) {}
+    public record End(@Nullable ParticipationId participation, LocalDate endedOn) {}
 
     static OpenLoan of(DeviceHandedOut handedOut) {
         return new OpenLoan(handedOut, handedOut.dueBack(), handedOut.dueBack(), null, null, false, 0);
     }
 
+    /**
+     * The hand-out of this loan.
+     *
+     * @param loanRequest loan that a command names
+     * @throws RuleViolated if the device is lent for another request by now
+     */
+    public DeviceHandedOut named(LoanRequestId loanRequest) {
+        if (!handedOut.loanRequest().equals(loanRequest)) {
+            throw new RuleViolated(LENT_FOR_ANOTHER_REQUEST, "#/loanRequest")
+                    .about(loanRequest, handedOut.handedOutOn(), handedOut.loanRequest());
+        }
+        return handedOut;
+    }
+
     OpenLoan extendedTo(LocalDate day) {
         return new OpenLoan(handedOut, day, day, end, attended, false, 0);
+    }
+
+    OpenLoan corrected(DueBackCorrected corrected) {
+        return extendedTo(corrected.dueBack());
     }
 
     OpenLoan moved(DueBackMoved moved) {

@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
@@ -23,13 +24,13 @@ public sealed interface LoanRequest {
     /** A request that is neither fulfilled nor cancelled. */
     sealed interface Open extends Made {
         /** The events of a cancellation. A reserved device becomes free for the next person in line. */
-        List<Event> cancelled();
+        List<Event> cancelled(CancelReason reason);
     }
 
     record Waiting(LoanRequested need) implements Open {
         @Override
-        public List<Event> cancelled() {
-            return List.of(new LoanRequestCancelled(need.loanRequest(), need.participant()));
+        public List<Event> cancelled(CancelReason reason) {
+            return List.of(new LoanRequestCancelled(need.loanRequest(), need.participant(), reason));
         }
     }
 
@@ -39,16 +40,16 @@ public sealed interface LoanRequest {
          * other.
          */
         @Override
-        public List<Event> cancelled() {
+        public List<Event> cancelled(CancelReason reason) {
             return List.of(
                     new DeviceReleased(device, need.loanRequest(), need.participant(), need.referral()),
-                    new LoanRequestCancelled(need.loanRequest(), need.participant()));
+                    new LoanRequestCancelled(need.loanRequest(), need.participant(), reason));
         }
     }
 
     record Fulfilled(LoanRequested need, DeviceId device) implements Made {}
 
-    record Cancelled(LoanRequested need) implements Made {}
+    record Cancelled(LoanRequested need, CancelReason reason) implements Made {}
 
     static LoanRequest evolve(LoanRequest state, LoanRequestEvent event) {
         return switch (event) {
@@ -56,7 +57,7 @@ public sealed interface LoanRequest {
             case LoanRequestMatched matched -> new Matched(((Made) state).need(), matched.device());
             case LoanRequestFulfilled fulfilled -> new Fulfilled(((Made) state).need(), fulfilled.device());
             case LoanRequestReopened _ -> new Waiting(((Made) state).need());
-            case LoanRequestCancelled _ -> new Cancelled(((Made) state).need());
+            case LoanRequestCancelled cancelled -> new Cancelled(((Made) state).need(), cancelled.reason());
         };
     }
 }

@@ -20,6 +20,7 @@ import static de.motivag.device.Past.past;
 import de.motivag.device.Past;
 import de.motivag.device.write.device.confirmstocktake.ConfirmStocktake;
 import de.motivag.device.write.device.confirmwipe.ConfirmWipe;
+import de.motivag.device.write.device.correctdueback.CorrectDueBack;
 import de.motivag.device.write.device.extendloan.ExtendLoan;
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.device.write.device.handoutdevice.HandOutDevice;
@@ -32,6 +33,7 @@ import de.motivag.device.write.device.retiredevice.RetireDevice;
 import de.motivag.device.write.device.returnfromrepair.ReturnFromRepair;
 import de.motivag.device.write.device.sendtorepair.SendToRepair;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
+import de.motivag.events.Confidential;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.device.DeviceEvent.Condition;
@@ -47,6 +49,7 @@ import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,22 +95,35 @@ class DeviceStatesTest {
             Map.entry("InRepairWiped", BACK.and(DAMAGE, new DeviceWiped(LAPTOP, TODAY), SENT)),
             Map.entry("Retired", FREE.and(new DeviceRetired(LAPTOP, null, TODAY, RetirementReason.OLD))));
 
-    private static final Map<String, Command> COMMANDS = StateTable.named(
+    private static final Map<String, Command> COMMANDS = new HashMap<>(StateTable.named(
             new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1", null),
             new ReserveDevice(LAPTOP, OTHER_REQUEST),
             new HandOutDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of(), DUE, true),
-            new ExtendLoan(LAPTOP, DUE.plusDays(10)),
-            new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()),
-            new ConfirmWipe(LAPTOP, null),
-            new ReportLost(LAPTOP, null),
-            new ReportDamage(LAPTOP, null, DamageKind.DISPLAY),
+            new ExtendLoan(LAPTOP, REQUEST, DUE.plusDays(10)),
+            new TakeBackDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of()),
+            new ConfirmWipe(LAPTOP, null, null),
+            new ReportDamage(LAPTOP, null, null, DamageKind.DISPLAY),
             new SendToRepair(LAPTOP, null),
             new ReturnFromRepair(LAPTOP, null, Condition.GOOD),
             new RetireDevice(LAPTOP, null, RetirementReason.OLD),
             new ConfirmStocktake(LAPTOP, null),
             new MarkOverdue(LAPTOP),
             new FollowMeasureEnd(
-                    REFERRAL, new ParticipationId(new UUID(1, 1)), new FollowMeasureEnd.Ended(TODAY), List.of(LAPTOP)));
+                    REFERRAL,
+                    new ParticipationId(new UUID(1, 1)),
+                    new FollowMeasureEnd.Ended(TODAY),
+                    List.of(LAPTOP))));
+
+    static {
+        COMMANDS.put(
+                "CorrectDueBack", new CorrectDueBack(LAPTOP, REQUEST, DUE.minusDays(7), Confidential.of("Vertippt")));
+        COMMANDS.put("ReportLost", new ReportLost(LAPTOP, null, null));
+        COMMANDS.put("ReportLost (of the loan)", new ReportLost(LAPTOP, REQUEST, null));
+        COMMANDS.put(
+                "TakeBackDevice (of an earlier loan)",
+                new TakeBackDevice(LAPTOP, OTHER_REQUEST, null, Condition.GOOD, Set.of()));
+        COMMANDS.put("ExtendLoan (an earlier loan)", new ExtendLoan(LAPTOP, OTHER_REQUEST, DUE.plusDays(10)));
+    }
 
     @Test
     void every_command_in_every_state_has_the_result_of_the_table() throws IOException {

@@ -44,7 +44,7 @@ class ErasureAnswerStatesTest {
         return new Situation(past, List.of(), List.of());
     }
 
-    private static final Past LOST = out().then(new ReportLost(LAPTOP, null));
+    private static final Past LOST = out().then(new ReportLost(LAPTOP, REQUEST, null));
 
     private static final Map<String, Situation> STATES = Map.of(
             "NothingHere", nothing(past()),
@@ -54,7 +54,7 @@ class ErasureAnswerStatesTest {
                             past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED), List.of(LAPTOP), List.of(REQUEST)),
             "HandedOut", new Situation(out(), List.of(LAPTOP), List.of()),
             "LostWhileOut", new Situation(LOST, List.of(LAPTOP), List.of()),
-            "TakenBack", nothing(out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()))),
+            "TakenBack", nothing(out().then(new TakeBackDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of()))),
             "LostAndRetired", nothing(LOST.then(new RetireDevice(LAPTOP, null, RetirementReason.LOST))),
             "Shredded", nothing(past(new PersonShredded(ANSWER, ERASURE, PERSON, 0))),
             "Blocked", nothing(past(new ErasureBlocked(ANSWER, ERASURE, PERSON, Set.of(BlockReason.OPEN_LOAN)))));
@@ -75,7 +75,7 @@ class ErasureAnswerStatesTest {
 
     @Test
     void outdated_values_of_the_views_lead_to_another_attempt() {
-        var back = out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()));
+        var back = out().then(new TakeBackDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of()));
         assertThat(back.decides(answer(List.of(LAPTOP), List.of(REQUEST)))).isEmpty();
     }
 }

@@ -24,6 +24,7 @@ import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.StateTable;
@@ -48,17 +49,17 @@ class LoanRequestStatesTest {
             "Matched",
             WITH_DEVICE,
             "Reopened",
-            WITH_DEVICE.then(new ReportLost(LAPTOP, null)),
+            WITH_DEVICE.then(new ReportLost(LAPTOP, null, null)),
             "Fulfilled",
             WITH_DEVICE.and(HANDED_OUT, FULFILLED),
             "Cancelled",
-            WAITING.and(new LoanRequestCancelled(REQUEST, PERSON)));
+            WAITING.and(new LoanRequestCancelled(REQUEST, PERSON, CancelReason.NOT_NEEDED)));
 
     private static final Map<String, Command> COMMANDS = StateTable.named(
             new RequestLoan(REQUEST, PERSON, REFERRAL, OFFER, DeviceType.LAPTOP),
             new ServeRequests(List.of(REQUEST), List.of(FREE)),
             new CancelLoanRequest(REQUEST),
-            new DropNeed(List.of(REQUEST)));
+            new DropNeed(List.of(REQUEST), CancelReason.PARTICIPATION_ENDED));
 
     @Test
     void every_command_in_every_state_has_the_result_of_the_table() throws IOException {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param clientNumber the complete number, such as 123A456789; refused together with a name
  */
 record Search(
-        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}[\\s\\S]*")
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}[\\s\\S]*", message = "{name-search.message}")
         String name,
 
-        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
+        String clientNumber,
+
         AccessReason reason) {
     Search {
         if ((name == null) == (clientNumber == null)) {

@@ -14,7 +14,10 @@ import jakarta.validation.constraints.Size;
  */
 public record Address(
         @NotBlank @Size(max = 200) String street,
-        @Pattern(regexp = "\\d{5}") String postcode,
+
+        @Pattern(regexp = "\\d{5}", message = "{postcode.message}")
+        String postcode,
+
         @NotBlank @Size(max = 100) String city) {
     public PostalAddress postal() {
         return new PostalAddress(street, postcode, city);

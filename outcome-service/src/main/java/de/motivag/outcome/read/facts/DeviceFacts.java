@@ -12,6 +12,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -44,6 +45,7 @@ final class DeviceFacts {
             case DeviceReserved _,
                     DeviceReleased _,
                     LoanExtended _,
+                    DueBackCorrected _,
                     DueBackMoved _,
                     LoanOverdue _,
                     LoanReminded _,

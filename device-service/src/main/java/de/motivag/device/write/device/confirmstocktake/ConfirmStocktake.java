@@ -18,10 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms that the device was seen in its place (Inventur). A device lost at the desk counts as found and must be
- * wiped, because others may have used it. A device lost during a loan must be taken back instead.
+ * Confirms that the device was seen in its place (Inventur). It may be recorded late, also if the device was handed out,
+ * lost or retired since. A device lost at the desk counts as found if it was seen on the day of the loss or later, and
+ * must be wiped, because others may have used it. A device lost during a loan must be taken back instead.
  *
- * @param seenOn today if missing; may lie in the past, not before the last step
+ * @param seenOn today if missing; may lie in the past, not before the device was in stock
  */
 @Post(
         path = "/devices/{device}/confirm-stocktake",
@@ -35,20 +36,23 @@ public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) impl
 
     @Override
     public List<StocktakeConfirmed> decide(Device state, DecisionContext context) {
-        return switch (state) {
-            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
-            case Device.LostWhileOut _ -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
-            case Device.LostAtDesk found -> List.of(seen(found, context));
-            case Device.Registered known -> {
-                var seen = seen(known, context);
-                var last = known.item().latest(StocktakeConfirmed.class);
-                yield last.isPresent() && last.get().equals(seen) ? List.of() : List.of(seen);
-            }
-        };
-    }
-
-    private StocktakeConfirmed seen(Device.Registered known, DecisionContext context) {
-        return new StocktakeConfirmed(device, known.lentBy(), known.item().step("seenOn", seenOn, context));
+        if (!(state instanceof Device.Registered known)) {
+            throw new RuleViolated(NO_SUCH_DEVICE);
+        }
+        var day = known.item().inStock("seenOn", seenOn, context);
+        var gone = known.item().goneOn();
+        if (known instanceof Device.Retired && gone != null && day.isAfter(gone)) {
+            throw new RuleViolated(DEVICE_RETIRED, "#/seenOn").about(gone);
+        }
+        if (known instanceof Device.LostWhileOut && gone != null && !day.isBefore(gone)) {
+            throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK, "#/seenOn").about(gone);
+        }
+        var seen = new StocktakeConfirmed(device, known.item().lentOn(day), day);
+        var repeated = !(known instanceof Device.LostAtDesk)
+                && known.item()
+                        .latest(StocktakeConfirmed.class)
+                        .filter(seen::equals)
+                        .isPresent();
+        return repeated ? List.of() : List.of(seen);
     }
 }

@@ -7,7 +7,6 @@ import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
@@ -16,6 +15,7 @@ import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * otherwise the agreed day counts again. An extension made after the end stands until the end changes. Never refuses.
  *
  * @param participation participation that has changed; of several participations of a referral the last end counts
- * until a later one is entered
+ *     until a later one is entered. Null for a withdrawal, which counts only if no participation has begun or ended
  * @param devices devices that were out for the referral according to the view
  */
-public record FollowMeasureEnd(ReferralId referral, ParticipationId participation, News news, List<DeviceId> devices)
+public record FollowMeasureEnd(
+        ReferralId referral, @Nullable ParticipationId participation, News news, List<DeviceId> devices)
         implements JointCommand {
     public sealed interface News {
         /** Day of the measure's end; null if there is no end. */
@@ -47,6 +48,22 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
 
     /** @param endedOn null if the end was revoked */
     public record Corrected(@Nullable LocalDate endedOn) implements News {}
+
+    /** The referral was withdrawn. */
+    public record Withdrawn(LocalDate withdrawnOn) implements News {
+        @Override
+        public LocalDate endedOn() {
+            return withdrawnOn;
+        }
+    }
+
+    /** The withdrawal was recorded by mistake. */
+    public record WithdrawalRetracted() implements News {
+        @Override
+        public @Nullable LocalDate endedOn() {
+            return null;
+        }
+    }
 
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
@@ -73,16 +90,23 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
     private boolean isNews(OpenLoan loan) {
         var known = loan.end();
         if (known == null) {
-            // A correction of an earlier participation sets no due day once another participation was entered.
-            return news instanceof Corrected
-                    ? news.endedOn() != null
-                            && (loan.attended() == null || loan.attended().equals(participation))
-                    : news instanceof Ended;
+            return switch (news) {
+                case Entered _ -> false;
+                case Ended _ -> true;
+                // A correction of an earlier participation sets no due day once another participation was entered.
+                case Corrected(var endedOn) ->
+                    endedOn != null
+                            && (loan.attended() == null || loan.attended().equals(participation));
+                case Withdrawn _ -> loan.attended() == null;
+                case WithdrawalRetracted _ -> false;
+            };
         }
-        if (known.participation().equals(participation)) {
+        if (Objects.equals(known.participation(), participation)) {
             return !known.endedOn().equals(news.endedOn());
         }
         return switch (news) {
+            case Withdrawn _ -> false;
+            case WithdrawalRetracted _ -> false;
             case Entered(var enteredOn) -> !enteredOn.isBefore(known.endedOn());
             case Ended(var endedOn) -> endedOn.isAfter(known.endedOn());
             case Corrected(var endedOn) -> endedOn != null && endedOn.isAfter(known.endedOn());
@@ -100,14 +124,6 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
                 participation,
                 endedOn,
                 loan.dueBack(),
-                endedOn == null ? loan.agreed() : due(endedOn, out, term));
-    }
-
-    /**
-     * The due day after the end, but at least one day after the hand-out, because the end may have been recorded late.
-     */
-    private static LocalDate due(LocalDate end, DeviceHandedOut out, LoanTerm term) {
-        var due = end.plusDays(term.daysAfterEnd());
-        return due.isAfter(out.handedOutOn()) ? due : out.handedOutOn().plusDays(1);
+                endedOn == null ? loan.agreed() : term.afterEnd(endedOn, out.handedOutOn()));
     }
 }

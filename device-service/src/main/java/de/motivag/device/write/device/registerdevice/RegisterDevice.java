@@ -2,6 +2,7 @@ package de.motivag.device.write.device.registerdevice;
 
 import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
 import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
+import static de.motivag.device.DeviceRule.IN_STOCK_TOO_LONG;
 import static de.motivag.device.DeviceRule.NOT_IN_CATALOGUE;
 
 import de.motivag.device.write.catalogue.Catalogue;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * type that is not in the catalogue or is retired.
  *
  * @param inventoryNumber number on the label of the device; unique in the organisation
- * @param inStockSince first day in the stock; today if left out; not in the future
+ * @param inStockSince first day in the stock; today if left out; not in the future, at most 20 years ago
  */
 @Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Add a device to the stock")
 public record RegisterDevice(
@@ -41,6 +42,9 @@ public record RegisterDevice(
         @NotBlank @Size(max = 60) String inventoryNumber,
         @Nullable LocalDate inStockSince)
         implements JointCommand {
+    /** A bound against mistyped years. */
+    private static final int MOST_YEARS = 20;
+
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(
@@ -74,6 +78,10 @@ public record RegisterDevice(
             throw RuleViolated.notAllowed(NOT_IN_CATALOGUE, "#/type", types);
         }
         var since = context.dayOrToday(inStockSince, "#/inStockSince");
+        var earliest = context.today().minusYears(MOST_YEARS);
+        if (since.isBefore(earliest)) {
+            throw new RuleViolated(IN_STOCK_TOO_LONG, "#/inStockSince").about(since, earliest);
+        }
         return new DeviceRegistered(device, type, Internal.of(inventoryNumber), since);
     }
 

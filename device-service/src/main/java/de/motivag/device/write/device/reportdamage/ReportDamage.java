@@ -8,6 +8,7 @@ import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.kit.decision.DecisionContext;
@@ -25,10 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Reports a damage of a device in any place; it is not free until it is repaired. A request with this device reserved
  * waits again.
  *
+ * @param loanRequest loan of the person who has the device; may be missing. Another loan than the open one is refused
  * @param reportedOn today if missing; may lie in the past, not before the last step
  */
 @Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Report a damaged device")
-public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, DamageKind kind) implements JointCommand {
+public record ReportDamage(
+        DeviceId device,
+        @Nullable LoanRequestId loanRequest,
+        @Nullable LocalDate reportedOn,
+        DamageKind kind) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device));
@@ -54,13 +60,19 @@ public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, Dama
                     && known.item()
                             .latest(DeviceDamaged.class)
                             .filter(this::isTheSame)
-                            .isPresent() -> List.of();
+                            .isPresent() -> repeated(known);
             case Device.Registered known -> List.of(damaged(known, context));
         };
     }
 
     private DeviceDamaged damaged(Device.Registered known, DecisionContext context) {
-        return new DeviceDamaged(device, known.lentBy(), known.item().step("reportedOn", reportedOn, context), kind);
+        return new DeviceDamaged(
+                device, known.lentBy(loanRequest), known.item().step("reportedOn", reportedOn, context), kind);
+    }
+
+    private List<Event> repeated(Device.Registered known) {
+        known.lentBy(loanRequest);
+        return List.of();
     }
 
     private boolean isTheSame(DeviceDamaged damaged) {

@@ -1,7 +1,7 @@
 package de.motivag.device.write.device.reportlost;
 
-import static de.motivag.device.DeviceRule.DEVICE_IN_REPAIR;
 import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.LOAN_NOT_NAMED;
 import static de.motivag.device.DeviceRule.LOST_BEFORE_SEEN;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
@@ -10,6 +10,7 @@ import de.motivag.device.write.device.Item;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
@@ -23,13 +24,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a device lost that was out, reserved or at the desk. A request with this device reserved waits again. A loan
- * stays open until the device is found or retired.
+ * Reports a lost device, whether it was out, reserved, at the desk or in repair. A request with this device reserved
+ * waits again. A loan stays open until the device is found or retired.
  *
+ * @param loanRequest loan during which it was lost; required if the device is out, missing otherwise
  * @param lostOn today if missing; may lie in the past, not before the last step or stocktake
  */
 @Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Report a lost device")
-public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements JointCommand {
+public record ReportLost(
+        DeviceId device,
+        @Nullable LoanRequestId loanRequest,
+        @Nullable LocalDate lostOn) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device));
@@ -47,15 +52,23 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
         return switch (states.of(Device.class, device)) {
             case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Reserved reserved -> List.of(reserved.released(), lost(reserved, context), reserved.reopened());
-            case Device.Lost _ -> List.of();
-            case Device.InRepair _ -> throw new RuleViolated(DEVICE_IN_REPAIR);
+            case Device.Lost lost -> repeated(lost);
             case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
             case Device.Registered known -> List.of(lost(known, context));
         };
     }
 
     private DeviceLost lost(Device.Registered known, DecisionContext context) {
-        return new DeviceLost(device, known.lentBy(), day(known.item(), context));
+        var loan = known.lentBy(loanRequest);
+        if (loan != null && loanRequest == null) {
+            throw new RuleViolated(LOAN_NOT_NAMED, "#/loanRequest").about(loan.handedOutOn(), loan.loanRequest());
+        }
+        return new DeviceLost(device, loan, day(known.item(), context));
+    }
+
+    private List<Event> repeated(Device.Lost lost) {
+        lost.lentBy(loanRequest);
+        return List.of();
     }
 
     private LocalDate day(Item item, DecisionContext context) {

@@ -4,6 +4,7 @@ import static de.motivag.device.DeviceRule.DEVICE_NOT_FREE;
 import static de.motivag.device.DeviceRule.DEVICE_OF_ANOTHER_TYPE;
 import static de.motivag.device.DeviceRule.LOAN_REQUEST_ALREADY_SERVED;
 import static de.motivag.device.DeviceRule.LOAN_REQUEST_CANCELLED;
+import static de.motivag.device.DeviceRule.LOAN_REQUEST_ENDED;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 
@@ -13,6 +14,7 @@ import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
@@ -55,8 +57,13 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
                 throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED, "#/loanRequest").about(loanRequest);
             case LoanRequest.Fulfilled _ ->
                 throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED, "#/loanRequest").about(loanRequest);
-            case LoanRequest.Cancelled _ ->
-                throw new RuleViolated(LOAN_REQUEST_CANCELLED, "#/loanRequest").about(loanRequest);
+            case LoanRequest.Cancelled cancelled ->
+                throw new RuleViolated(
+                                cancelled.reason() == CancelReason.NOT_NEEDED
+                                        ? LOAN_REQUEST_CANCELLED
+                                        : LOAN_REQUEST_ENDED,
+                                "#/loanRequest")
+                        .about(loanRequest);
             case LoanRequest.Waiting(var need)
             when !need.type().equals(free.type()) ->
                 throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE, "#/loanRequest").about(loanRequest);

@@ -7,6 +7,7 @@ import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
@@ -41,7 +42,7 @@ public record CancelLoanRequest(LoanRequestId loanRequest) implements JointComma
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(LoanRequest.class, loanRequest)) {
             case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
-            case LoanRequest.Open open -> open.cancelled();
+            case LoanRequest.Open open -> open.cancelled(CancelReason.NOT_NEEDED);
             case LoanRequest.Fulfilled _ -> throw new RuleViolated(LOAN_REQUEST_FULFILLED);
             case LoanRequest.Cancelled _ -> List.of();
         };

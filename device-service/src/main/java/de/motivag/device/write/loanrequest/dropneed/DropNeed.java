@@ -4,6 +4,7 @@ import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
@@ -16,7 +17,7 @@ import java.util.List;
  *
  * @param loanRequests loan requests of the referral that are open according to the view
  */
-public record DropNeed(List<LoanRequestId> loanRequests) implements JointCommand {
+public record DropNeed(List<LoanRequestId> loanRequests, CancelReason reason) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return loanRequests.stream()
@@ -38,7 +39,7 @@ public record DropNeed(List<LoanRequestId> loanRequests) implements JointCommand
         return loanRequests.stream()
                 .map(request -> states.of(LoanRequest.class, request))
                 .filter(LoanRequest.Open.class::isInstance)
-                .flatMap(open -> ((LoanRequest.Open) open).cancelled().stream())
+                .flatMap(open -> ((LoanRequest.Open) open).cancelled(reason).stream())
                 .toList();
     }
 }

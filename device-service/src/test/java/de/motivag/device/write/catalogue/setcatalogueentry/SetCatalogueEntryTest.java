@@ -65,7 +65,7 @@ class SetCatalogueEntryTest {
                         DeviceRule.NOT_IN_CATALOGUE);
         assertThat(past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED, HANDED_OUT, FULFILLED)
                         .then(retire)
-                        .decides(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of(Accessory.BAG))))
+                        .decides(new TakeBackDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of(Accessory.BAG))))
                 .hasSize(1);
     }
 }

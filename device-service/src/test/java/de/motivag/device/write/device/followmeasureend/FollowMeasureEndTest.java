@@ -81,7 +81,7 @@ class FollowMeasureEndTest {
     @Test
     void an_extension_after_the_end_stands_until_the_end_changes() {
         var later = DUE.plusDays(5);
-        var extended = out().then(end(END)).then(new ExtendLoan(LAPTOP, later));
+        var extended = out().then(end(END)).then(new ExtendLoan(LAPTOP, REQUEST, later));
         assertThat(extended.decides(end(END))).isEmpty();
         assertThat(extended.decides(end(OTHER_END))).isEqualTo(moved(OTHER_END, later, OTHER_END.plusDays(TERM)));
         assertThat(extended.then(end(OTHER_END)).decides(end(null)))
@@ -92,7 +92,7 @@ class FollowMeasureEndTest {
     @Test
     void an_extension_before_the_end_is_replaced_by_the_term() {
         var later = DUE.plusDays(5);
-        assertThat(out().then(new ExtendLoan(LAPTOP, later)).decides(end(END)))
+        assertThat(out().then(new ExtendLoan(LAPTOP, REQUEST, later)).decides(end(END)))
                 .isEqualTo(moved(END, later, END.plusDays(TERM)));
     }
 
@@ -136,7 +136,7 @@ class FollowMeasureEndTest {
 
     @Test
     void returned_devices_and_loans_of_other_referrals_stay_unchanged() {
-        assertThat(out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()))
+        assertThat(out().then(new TakeBackDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of()))
                         .decides(end(END)))
                 .isEmpty();
         var other = new FollowMeasureEnd(

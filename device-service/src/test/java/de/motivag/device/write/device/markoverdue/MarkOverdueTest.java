@@ -59,23 +59,37 @@ class MarkOverdueTest {
     @Test
     void a_change_of_the_clocks_does_not_affect_the_due_day() {
         for (var change : List.of(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25))) {
-            var loan = dueBack(change);
-            assertThat(loan.decides(SWEEP, at(change, NIGHT))).isEmpty();
-            assertThat(loan.decides(SWEEP, at(change, EVENING))).isEmpty();
-            assertThat(loan.decides(SWEEP, at(change.plusDays(1), NIGHT))).isEqualTo(List.of(overdue(change)));
+            var friday = change.minusDays(2);
+            var loan = dueBack(friday);
+            assertThat(loan.decides(SWEEP, at(friday, EVENING))).isEmpty();
+            assertThat(loan.decides(SWEEP, at(friday.plusDays(1), NIGHT))).isEqualTo(List.of(overdue(friday)));
 
-            var dayBefore = dueBack(change.minusDays(1));
-            assertThat(dayBefore.decides(SWEEP, at(change.minusDays(1), EVENING)))
-                    .isEmpty();
-            assertThat(dayBefore.decides(SWEEP, at(change, NIGHT))).isEqualTo(List.of(overdue(change.minusDays(1))));
-            assertThat(dayBefore.decides(SWEEP, at(change, EVENING))).isEqualTo(List.of(overdue(change.minusDays(1))));
+            var monday = change.plusDays(1);
+            var afterIt = dueBack(monday);
+            assertThat(afterIt.decides(SWEEP, at(monday, EVENING))).isEmpty();
+            assertThat(afterIt.decides(SWEEP, at(monday.plusDays(1), NIGHT))).isEqualTo(List.of(overdue(monday)));
 
-            var aWeekBefore = change.minusDays(7);
+            var aWeekBefore = monday.minusDays(7);
             var reminded = dueBack(aWeekBefore).and(overdue(aWeekBefore));
-            assertThat(reminded.decides(SWEEP, at(change.minusDays(1), EVENING)))
-                    .isEmpty();
-            assertThat(reminded.decides(SWEEP, at(change, NIGHT))).isEqualTo(List.of(reminder(aWeekBefore, 1)));
+            assertThat(reminded.decides(SWEEP, at(change, EVENING))).isEmpty();
+            assertThat(reminded.decides(SWEEP, at(monday, NIGHT))).isEqualTo(List.of(reminder(aWeekBefore, 1)));
         }
+    }
+
+    @Test
+    void a_due_day_or_reminder_on_a_holiday_or_weekend_waits_for_the_next_working_day() {
+        var sunday = LocalDate.of(2026, 11, 22);
+        assertThat(swept(dueBack(sunday), sunday.plusDays(1))).isEmpty();
+        assertThat(swept(dueBack(sunday), sunday.plusDays(2))).isEqualTo(List.of(overdue(sunday.plusDays(1))));
+        var corpusChristi = LocalDate.of(2026, 6, 4);
+        assertThat(swept(dueBack(corpusChristi), corpusChristi.plusDays(1))).isEmpty();
+        assertThat(swept(dueBack(corpusChristi), corpusChristi.plusDays(2)))
+                .isEqualTo(List.of(overdue(corpusChristi.plusDays(1))));
+
+        var aWeekBefore = corpusChristi.minusDays(7);
+        var late = dueBack(aWeekBefore).and(overdue(aWeekBefore));
+        assertThat(swept(late, corpusChristi)).isEmpty();
+        assertThat(swept(late, corpusChristi.plusDays(1))).isEqualTo(List.of(reminder(aWeekBefore, 1)));
     }
 
     private static Past dueBack(LocalDate due) {
@@ -122,8 +136,8 @@ class MarkOverdueTest {
     @Test
     void reminders_start_again_after_an_extension_or_a_moved_due_day() {
         var reminded = out().and(overdue(DUE), reminder(DUE, 1));
-        var later = DUE.plusDays(30);
-        var extended = reminded.then(new ExtendLoan(LAPTOP, later), at(DUE.plusDays(8), NIGHT));
+        var later = LocalDate.of(2026, 5, 11);
+        var extended = reminded.then(new ExtendLoan(LAPTOP, REQUEST, later), at(DUE.plusDays(8), NIGHT));
         assertThat(swept(extended, later)).isEmpty();
         assertThat(swept(extended, later.plusDays(1))).isEqualTo(List.of(overdue(later)));
         assertThat(swept(extended, later.plusDays(7))).isEqualTo(List.of(overdue(later), reminder(later, 1)));
@@ -149,9 +163,10 @@ class MarkOverdueTest {
     @Test
     void returned_and_lost_devices_stay_unchanged() {
         var late = DUE.plusDays(9);
-        var back = out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()));
+        var back = out().then(new TakeBackDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of()));
         assertThat(swept(back, late)).isEmpty();
-        assertThat(swept(out().then(new ReportLost(LAPTOP, null)), late)).isEmpty();
+        assertThat(swept(out().then(new ReportLost(LAPTOP, REQUEST, null)), late))
+                .isEmpty();
         assertThat(swept(past(LAPTOP_REGISTERED), late)).isEmpty();
         assertThat(swept(past(), late)).isEmpty();
     }

@@ -66,8 +66,8 @@ class RegisterDeviceTest {
                         new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1", TODAY.plusDays(1)),
                         CommonRule.DAY_IN_FUTURE);
         past(LAPTOP_REGISTERED)
-                .refuses(new ReportLost(LAPTOP, IN_STOCK_SINCE.minusDays(1)), DeviceRule.DAY_BEFORE_LAST_STEP);
-        assertThat(past(LAPTOP_REGISTERED).decides(new ReportLost(LAPTOP, IN_STOCK_SINCE)))
+                .refuses(new ReportLost(LAPTOP, null, IN_STOCK_SINCE.minusDays(1)), DeviceRule.DAY_BEFORE_LAST_STEP);
+        assertThat(past(LAPTOP_REGISTERED).decides(new ReportLost(LAPTOP, null, IN_STOCK_SINCE)))
                 .hasSize(1);
     }
 

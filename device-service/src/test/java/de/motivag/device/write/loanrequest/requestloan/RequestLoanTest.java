@@ -15,6 +15,7 @@ import de.motivag.device.Past;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.DeviceType;
+import de.motivag.events.device.LoanRequestEvent.CancelReason;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class RequestLoanTest {
         assertThat(past(REQUESTED).decides(NEED)).isEmpty();
         assertThat(past(REQUESTED, MATCHED).decides(NEED)).isEmpty();
         assertThat(past(REQUESTED, MATCHED, FULFILLED).decides(NEED)).isEmpty();
-        assertThat(past(REQUESTED, new LoanRequestCancelled(REQUEST, PERSON)).decides(NEED))
+        assertThat(past(REQUESTED, new LoanRequestCancelled(REQUEST, PERSON, CancelReason.NOT_NEEDED))
+                        .decides(NEED))
                 .isEmpty();
     }
 

@@ -36,7 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Post(path = "/organisation", roles = Role.TEAM_LEAD, summary = "Set the organisation's settings")
 public record ConfigureOrganisation(
         FederalState federalState,
-        Internal<@Size(max = 500) @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?") String> flyerLink,
+        Internal<
+                        @Size(max = 500)
+                        @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?", message = "{flyer-link.message}")
+                        String>
+                flyerLink,
         @Min(0) @Max(365) int loanDaysAfterEnd,
         @Min(6) @Max(240) int retentionMonths,
         @Size(max = 50) List<Goal> goals)

@@ -42,13 +42,16 @@ import org.jspecify.annotations.Nullable;
         summary = "Register a person")
 public record RegisterParticipant(
         @OrNew ParticipantId participant,
-        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+
+        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
+        String clientNumber,
+
         @NotBlank @Size(max = 100) String givenName,
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}")
+        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}", message = "{phone.message}")
         String phone,
 
         @Nullable Address address)
