@@ -11,8 +11,8 @@ public final class RandomLogs {
     /** First day of the figures. */
     public static final LocalDate FROM = RandomLog.FIRST.minusYears(2);
     /** A day after everything, and days on which the clocks changed. */
-    public static final List<LocalDate> DAYS = List.of(
-            RandomLog.FIRST.plusDays(900), LogWriter.CLOCK_CHANGES.get(1), LogWriter.CLOCK_CHANGES.get(2));
+    public static final List<LocalDate> DAYS =
+            List.of(RandomLog.FIRST.plusDays(900), LogWriter.CLOCK_CHANGES.get(1), LogWriter.CLOCK_CHANGES.get(2));
 
     private static final int PEOPLE = 50;
 

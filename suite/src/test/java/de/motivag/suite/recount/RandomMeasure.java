@@ -116,8 +116,8 @@ final class RandomMeasure {
                 case 0, 1, 2 -> session();
                 case 3 -> move();
                 case 4, 5 -> module(1 + log.random.nextInt(MODULES));
-                case 6 -> entry();
-                case 7 -> end();
+                case 6 -> enterOrRevoke();
+                case 7 -> endOrRevoke();
                 case 8 ->
                     log.record(at, new OneToOneHeld(placement, at.minusDays(log.upTo(3)), Presence.ONLINE, 30, null));
                 default ->
@@ -207,7 +207,7 @@ final class RandomMeasure {
         }
     }
 
-    private void entry() {
+    private void enterOrRevoke() {
         if (entered != null && log.oneIn(4)) {
             log.record(at, new MeasureEntryCorrected(placement, entered, null));
             entered = null;
@@ -225,7 +225,7 @@ final class RandomMeasure {
         entered = after;
     }
 
-    private void end() {
+    private void endOrRevoke() {
         if (ended != null && log.oneIn(4)) {
             log.record(at, new MeasureEndCorrected(placement, ended, null));
             ended = null;

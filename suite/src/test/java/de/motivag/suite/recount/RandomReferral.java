@@ -108,14 +108,7 @@ final class RandomReferral {
 
     private SuitabilityAssessed assessed(Suitability result, LocalDate held) {
         return new SuitabilityAssessed(
-                referral,
-                person,
-                offer,
-                result,
-                60,
-                log.any(Channel.values()),
-                held,
-                new Confidential.Withheld<>());
+                referral, person, offer, result, 60, log.any(Channel.values()), held, new Confidential.Withheld<>());
     }
 
     private @Nullable TeamId team() {
@@ -144,9 +137,7 @@ final class RandomReferral {
     /** A check, sometimes two on one day, sometimes recorded after a later one. */
     private void check(LocalDate on) {
         for (int i = 0; i <= log.random.nextInt(2); i++) {
-            retractSometimes(
-                    on,
-                    assessed(log.any(Suitability.values()), on.minusDays(log.any(List.of(0, 0, 0, 9)))));
+            retractSometimes(on, assessed(log.any(Suitability.values()), on.minusDays(log.any(List.of(0, 0, 0, 9)))));
         }
     }
 

@@ -145,19 +145,18 @@ final class RandomWork {
         var until = day();
         var entry = entries.isEmpty() ? day() : log.any(entries);
         var last = day();
-        var periods =
-                switch (log.random.nextInt(5)) {
-                    case 0 -> List.<BenefitPeriod>of();
-                    case 1 ->
-                        List.of(
-                                new BenefitPeriod(entry.minusDays(900), entry.minusDays(93L + log.upTo(1))),
-                                new BenefitPeriod(entry.plusDays(log.upTo(1)), log.oneIn(2) ? null : day(entry.plusDays(1))));
-                    case 2, 3 ->
-                        List.of(new BenefitPeriod(
-                                entry.minusDays(637L + log.upTo(2)),
-                                log.oneIn(3) ? null : entry.plusDays(log.random.nextInt(3) - 2L)));
-                    default -> List.of(new BenefitPeriod(last, log.oneIn(2) ? null : day(last)));
-                };
+        var periods = switch (log.random.nextInt(5)) {
+            case 0 -> List.<BenefitPeriod>of();
+            case 1 ->
+                List.of(
+                        new BenefitPeriod(entry.minusDays(900), entry.minusDays(93L + log.upTo(1))),
+                        new BenefitPeriod(entry.plusDays(log.upTo(1)), log.oneIn(2) ? null : day(entry.plusDays(1))));
+            case 2, 3 ->
+                List.of(new BenefitPeriod(
+                        entry.minusDays(637L + log.upTo(2)),
+                        log.oneIn(3) ? null : entry.plusDays(log.random.nextInt(3) - 2L)));
+            default -> List.of(new BenefitPeriod(last, log.oneIn(2) ? null : day(last)));
+        };
         log.record(at, new BenefitPeriodsReported(biography, person, until, periods));
         if (log.oneIn(5)) {
             log.record(at.plusDays(9), new BenefitPeriodsWithdrawn(biography, person, until, LogWriter.mistake()));

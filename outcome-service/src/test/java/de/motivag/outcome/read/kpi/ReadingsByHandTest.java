@@ -209,6 +209,17 @@ class ReadingsByHandTest extends FiguresByHand {
     }
 
     @Test
+    void an_entry_or_offer_whose_application_is_unknown_is_excluded_from_the_medians() {
+        var ledger = new Ledger("reading-no-application");
+        ledger.fact("entry", "2026-01-05", with(at(ANNA), Map.of("entered_on", "2026-01-05")));
+        ledger.fact("job_offer", "2026-01-07", with(ledger.referral(ANNA, OFFER), Map.of("offered_on", "2026-01-07")));
+        for (var kpi : List.of("waiting-time", "time-to-first-job-offer")) {
+            assertThat(asked(ledger, kpi)).isEmpty();
+            assertThat(exclusions(ledger, kpi)).containsExactly("NO_APPLICATION");
+        }
+    }
+
+    @Test
     void attendance_goes_by_the_persons_loan_whichever_referral_it_was_for() {
         var ledger = new Ledger("reading-loan");
         var device = UUID.randomUUID();

@@ -44,6 +44,7 @@ final class Attack {
     private final Map<Key, Linear> parts = new HashMap<>();
     /** The unknown numbers about which the reader knows anything. */
     private final Set<Variable> constrained = new HashSet<>();
+
     private final Collection<PublishedTable> reports;
 
     /** @param reports tables of one period, which may have different dimensions of which each is among those of the first */

@@ -81,8 +81,8 @@ class MutationsTest {
         var kpis = new Kpis().all();
         var included = new LinkedHashMap<String, List<Kpi>>();
         kpis.forEach(kpi -> kpi.shared()
-                        .forEach(shared -> included.computeIfAbsent(shared, _ -> new ArrayList<>())
-                                .add(kpi)));
+                .forEach(shared ->
+                        included.computeIfAbsent(shared, _ -> new ArrayList<>()).add(kpi)));
         return Stream.concat(
                         kpis.stream().map(kpi -> new Text(kpi.name() + "." + kpi.version(), kpi.sql(), List.of(kpi))),
                         included.entrySet().stream()
@@ -106,8 +106,9 @@ class MutationsTest {
 
     private boolean isSame(Kpi kpi, Kpi mutant) {
         try {
-            return asked().allMatch(asked -> right.computeIfAbsent(kpi.name() + kpi.version() + asked, _ -> cells(kpi, asked))
-                    .equals(cells(mutant, asked)));
+            return asked().allMatch(
+                            asked -> right.computeIfAbsent(kpi.name() + kpi.version() + asked, _ -> cells(kpi, asked))
+                                    .equals(cells(mutant, asked)));
         } catch (DataAccessException e) {
             return false;
         }
