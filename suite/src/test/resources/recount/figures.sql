@@ -146,7 +146,8 @@ where first_offer.day >= referred.day and first_offer.day <= getvariable('asked'
 with answer as (
     select distinct on (data->>'$.jobOffer') data->>'$.offer' as offer, data->>'$.answer' as answer,
         cast(data->>'$.answeredOn' as date) as day
-    from known where type = 'enrolment.JobOfferAnswered' and data->>'$.jobOffer' in (select id from known)
+    from known where type = 'enrolment.JobOfferAnswered'
+    and data->>'$.jobOffer' in (select coalesce(data->>'$.first', id) from known where type = 'enrolment.JobOfferMade')
     order by data->>'$.jobOffer', sequence desc)
 select offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where answer = 'ACCEPTED') as numerator, count(*) as denominator

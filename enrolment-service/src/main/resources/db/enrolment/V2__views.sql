@@ -7,6 +7,7 @@ create table organisation (
     flyer_link          text,
     loan_days_after_end integer not null,
     retention_months    integer not null,
+    planning_horizon_months integer not null,
     goals               jsonb not null,
     version             bigint not null
 );
@@ -16,6 +17,7 @@ create table team (
     organisation text not null default current_setting('motivag.organisation'),
     team         uuid not null,
     name         text,
+    retired      boolean not null default false,
     primary key (organisation, team)
 );
 call isolate_tenants('team');
@@ -40,10 +42,10 @@ create table referral (
     rule               text,
     rule_version       integer,
     decided            boolean not null default false,
+    decide_again       boolean not null default false,
     suitability        text,
     contacts           integer not null default 0,
-    device             text,
-    device_due_back    date,
+    device_request     text,
     placement          text not null default 'NOT_REQUESTED',
     participation      uuid,
     group_id           uuid,
@@ -60,6 +62,7 @@ create table referral (
     accepted_job_offer uuid,
     accepted_job_offer_on date
 );
+comment on column referral.decide_again is 'a correction has voided a decision on the route by hand';
 comment on column referral.ended_on is 'day of the withdrawal, or of the measure''s end';
 create index on referral (organisation, opened_at, referral);
 create index on referral (organisation, participant);
@@ -70,13 +73,46 @@ create index on referral (organisation) where support_open;
 create index on referral (organisation) where equal_opportunity_open;
 call isolate_tenants('referral');
 
-create table referral_contact (
-    event_id     uuid primary key,
+create table referral_record (
+    event_id     uuid not null,
     organisation text not null default current_setting('motivag.organisation'),
-    referral     uuid not null
+    referral     uuid not null,
+    kind         text not null,
+    about        text,
+    value        text,
+    on_day       date not null,
+    sequence     bigint not null,
+    primary key (event_id, kind)
 );
-comment on table referral_contact is 'Logged contacts that reached somebody: a retraction names the event';
-call isolate_tenants('referral_contact');
+comment on table referral_record is 'Recorded events that can be retracted; columns of referral follow from those that stand';
+comment on column referral_record.about is 'event of the job offer that is answered, or helper whose support is requested';
+create index on referral_record (referral, kind);
+call isolate_tenants('referral_record');
+
+create table reported_day (
+    organisation text not null default current_setting('motivag.organisation'),
+    subject      uuid not null,
+    kind         text not null,
+    referral     uuid not null,
+    on_day       date not null,
+    primary key (subject, kind)
+);
+comment on table reported_day is 'Replica of days that coaching-service has recorded about referrals';
+create index on reported_day (referral);
+call isolate_tenants('reported_day');
+
+create table loan_replica (
+    organisation  text not null default current_setting('motivag.organisation'),
+    loan_request  uuid primary key,
+    device        uuid not null,
+    referral      uuid not null,
+    state         text not null,
+    handed_out_on date not null,
+    due_back      date not null
+);
+comment on table loan_replica is 'Replica of the loans of device-service';
+create index on loan_replica (referral);
+call isolate_tenants('loan_replica');
 
 create table erasure (
     organisation text not null default current_setting('motivag.organisation'),
@@ -96,7 +132,7 @@ create table identity (
     participant  uuid not null,
     primary key (organisation, hash, participant)
 );
-comment on table identity is 'Blind index: keyed hashes of the beginnings and short words of a person''s name';
+comment on table identity is 'Blind index: keyed hashes of the beginnings, short words and sounds of a person''s name';
 create index on identity (organisation, participant);
 call isolate_tenants('identity');
 

@@ -1,15 +1,15 @@
 "use strict";
 // Enhancements only: every page and every form works without them.
 
-// "Today" and "yesterday" beside fields for a day.
+// "Today" and "yesterday" beside fields for a day that may be one of them.
 function addQuickDays(root) {
   const texts = document.documentElement.lang === "en" ? ["Today", "Yesterday"] : ["Heute", "Gestern"];
-  for (const input of root.querySelectorAll("input.day:not([data-quick])")) {
-    input.dataset.quick = "";
+  for (const input of root.querySelectorAll("input[data-quick-days='']")) {
+    input.dataset.quickDays = "added";
     const buttons = document.createElement("div");
     buttons.className = "quick";
     texts.forEach((text, back) => {
-      const day = new Date();
+      const day = new Date(document.documentElement.dataset.today + "T12:00");
       day.setDate(day.getDate() - back);
       const button = document.createElement("button");
       button.type = "button";
@@ -25,9 +25,108 @@ function addQuickDays(root) {
   }
 }
 
-function enhance(root) {
-  addQuickDays(root);
+// "All" above check boxes of rows.
+function addTickAll(root) {
+  for (const all of root.querySelectorAll("input[data-tick-all]")) {
+    all.hidden = false;
+    all.addEventListener("change", () => {
+      for (const box of all.form.querySelectorAll("input[name='row']")) {
+        box.checked = all.checked;
+      }
+    });
+  }
 }
 
-document.addEventListener("DOMContentLoaded", () => enhance(document));
-document.addEventListener("htmx:afterSwap", (event) => enhance(event.detail.target));
+// Printing is a button of the browser, too.
+function addPrint(root) {
+  for (const button of root.querySelectorAll("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}
+
+function enhance(root) {
+  addQuickDays(root);
+  addTickAll(root);
+  addPrint(root);
+}
+
+// Coming back to a list puts the focus on the row from which a page was opened.
+function focusRow() {
+  const row = location.hash.startsWith("#row-") && document.getElementById(location.hash.slice(1));
+  if (row) {
+    row.focus();
+  }
+}
+
+// A scan sounds high if it acted and low if it did not.
+function sound(root) {
+  const scan = root.matches?.("[data-sound]") ? root : root.querySelector?.("[data-sound]");
+  if (!scan || !window.AudioContext) {
+    return;
+  }
+  const audio = new AudioContext();
+  const tone = audio.createOscillator();
+  tone.frequency.value = scan.dataset.sound === "ok" ? 880 : 220;
+  tone.connect(audio.destination);
+  tone.onended = () => audio.close();
+  tone.start();
+  tone.stop(audio.currentTime + 0.15);
+}
+
+// Typing extends the session. Five minutes before its end, one button does.
+function watchSession() {
+  const expiry = document.getElementById("expiry");
+  if (!expiry || !Number(expiry.dataset.seconds)) {
+    return;
+  }
+  const length = Number(expiry.dataset.seconds) * 1000;
+  const early = 5 * 60 * 1000;
+  const activity = "desk-activity";
+  let extended = Date.now();
+  const show = (text) => {
+    if (expiry.hidden || expiry.dataset.shown !== text) {
+      expiry.dataset.shown = text;
+      expiry.querySelector(".kern-title").textContent = text;
+      expiry.querySelector("button").hidden = text === expiry.dataset.over;
+      expiry.hidden = false;
+    }
+  };
+  const extend = async () => {
+    extended = Date.now();
+    localStorage.setItem(activity, String(extended));
+    const answer = await fetch("/session", {redirect: "manual"}).catch(() => null);
+    if (answer && answer.status === 204) {
+      expiry.hidden = true;
+    }
+  };
+  localStorage.setItem(activity, String(extended));
+  setInterval(() => {
+    const since = Date.now() - Math.max(extended, Number(localStorage.getItem(activity)));
+    if (since >= length) {
+      show(expiry.dataset.over);
+    } else if (since >= length - early) {
+      show(expiry.dataset.warning);
+    } else {
+      expiry.hidden = true;
+    }
+  }, 1000);
+  document.addEventListener("input", () => {
+    const since = Date.now() - extended;
+    if (since > 60 * 1000 && since < length) {
+      extend();
+    }
+  });
+  expiry.querySelector("button").addEventListener("click", extend);
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  enhance(document);
+  focusRow();
+  watchSession();
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  enhance(event.detail.elt);
+  sound(event.detail.elt);
+  event.detail.elt.querySelector("[autofocus]")?.focus();
+});

@@ -79,7 +79,13 @@ abstract class CoachingServiceTesting {
     void theStandardOfferIsThere() {
         TODAY.set(MONDAY.minusWeeks(4));
         publish(new OrganisationConfigured(
-                new SettingsId(Id.next()), FederalState.NW, Internal.of("https://example.org"), 14, 120, List.of()));
+                new SettingsId(Id.next()),
+                FederalState.NW,
+                Internal.of("https://example.org"),
+                14,
+                120,
+                24,
+                List.of()));
         await().untilAsserted(() ->
                 assertThat(get("intake", "/offers/" + OFFER.value()).status()).isEqualTo(200));
     }
@@ -155,7 +161,8 @@ abstract class CoachingServiceTesting {
     }
 
     static PlacementRequested requested(OfferId offer, GroupId group) {
-        return new PlacementRequested(new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, MONDAY, group);
+        return new PlacementRequested(
+                new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, MONDAY, group, null);
     }
 
     static String status(UUID participation) {

@@ -49,6 +49,10 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Benennen Sie das vorhandene Team um, oder legen Sie ein neues Team an.",
                     "Rename the existing team, or create a new team.")),
+    NO_SUCH_TEAM(404, "Dieses Team gibt es nicht.", "There is no such team."),
+    TEAM_RETIRED(
+            new Wording(409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
+                    .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
     TEAM_NAME_TAKEN(new Wording(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already.")
             .advice(
                     "Wählen Sie einen anderen Namen, oder verwenden Sie das vorhandene Team.",
@@ -57,19 +61,23 @@ public enum EnrolmentRule implements Rule {
             422,
             "Für diese Kennzahl steht schon ein anderes Ziel in der Liste. Je Kennzahl ist ein Ziel möglich.",
             "The list has another goal for this figure already. Each figure can have one goal.")),
-    PARTICIPANT_EXISTS(
-            new Wording(
-                            409,
-                            "Diese Person ist schon mit anderen Angaben erfasst.",
-                            "This person is registered already, with other details.")
-                    .advice(
-                            "Öffnen Sie die Person, und berichtigen Sie dort die persönlichen Angaben. Die Schreibweise eines Namens kann gleich aussehen und sich doch in den Zeichen unterscheiden.",
-                            "Open the person and correct the personal data there. Two spellings of a name may look the same and still consist of different characters.")),
+    PARTICIPANT_EXISTS(new Wording(
+                    409,
+                    "Diese Person ist schon mit anderen Angaben erfasst.",
+                    "This person is registered already, with other details.")
+            .advice(
+                    "Öffnen Sie die Person, und berichtigen Sie dort die persönlichen Angaben.",
+                    "Open the person and correct the personal data there.")),
+    NO_NAME(new Wording(422, "Ein Name braucht mindestens einen Buchstaben.", "A name needs at least one letter.")
+            .advice(
+                    "Hat die Person nur einen Namen, geben Sie ihn als Nachnamen an, und lassen Sie den Vornamen leer.",
+                    "If the person has one name only, give it as the family name and leave the given name empty.")),
     CLIENT_NUMBER_TAKEN(
             new Wording(
                             409,
                             "Eine andere Person mit dieser Kundennummer ist schon erfasst.",
                             "Another person with this client number is registered already.")
+                    .detail("Ihre Kennung ist %s.", "The id of that person is %s.")
                     .advice(
                             "Suchen Sie nach der Kundennummer, und arbeiten Sie mit der gefundenen Person weiter. Sind es zwei Personen, prüfen Sie die Nummer.",
                             "Search for the client number and continue with the person that is found. If these are two people, check the number.")),
@@ -105,13 +113,50 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
                     "Check the day. If the day of the application is wrong, correct the referral first.")),
+    AFTER_RECORDED_DAY(new Wording(
+                    409,
+                    "Dieser Tag liegt zu spät für etwas, das schon erfasst ist.",
+                    "This day is too late for something that is recorded already.")
+            .detail("Angegeben ist der %s, erfasst ist: %s am %s.", "The given day is %s. On record: %s on %s.")
+            .advice(
+                    "Prüfen Sie den Tag. Ist der andere Tag falsch, berichtigen Sie zuerst diesen Eintrag, oder nehmen Sie ihn zurück.",
+                    "Check the day. If the other day is wrong, correct or retract that entry first.")),
+    DAY_TOO_EARLY(new Wording(422, "Dieser Tag liegt zu weit zurück.", "This day is too long ago.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist frühestens der %s.",
+                    "The given day is %s, the earliest possible day is %s.")
+            .advice("Prüfen Sie das Jahr.", "Check the year.")),
+    DAY_TOO_LATE(new Wording(422, "Dieser Tag liegt zu weit in der Zukunft.", "This day is too far in the future.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist höchstens der %s.",
+                    "The given day is %s, the latest possible day is %s.")
+            .advice(
+                    "Prüfen Sie das Jahr. Wie weit im Voraus geplant wird, legt die Teamleitung in den Einstellungen fest.",
+                    "Check the year. A team lead sets in the settings how far ahead plans may reach.")),
+    BEFORE_BIRTH(new Wording(
+                    409, "Dieser Tag liegt vor der Geburt der Person.", "This day is before the birth of the person.")
+            .detail("Angegeben ist der %s.", "The given day is %s.")
+            .advice(
+                    "Prüfen Sie den Tag und das Geburtsdatum der Person.",
+                    "Check the day and the day of birth of the person.")),
+    BORN_AFTER_APPLICATION(new Wording(
+                    409,
+                    "Das Geburtsdatum liegt nach einem Antrag der Person.",
+                    "The day of birth is after an application of the person.")
+            .detail("Der Antragstag ist der %s.", "The day of the application is %s.")
+            .advice(
+                    "Prüfen Sie das Geburtsdatum. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the day of birth. If the day of the application is wrong, correct the referral first.")),
     BEFORE_ASSIGNMENT(new Wording(
                     409,
                     "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
                     "This day is before the day of the present assignment.")
+            .detail(
+                    "Angegeben ist der %s, die bisherige Zuordnung gilt seit dem %s.",
+                    "The given day is %s, the present assignment holds since %s.")
             .advice(
-                    "Geben Sie einen späteren Tag an. Die bisherige Zuordnung steht im Verlauf der Person.",
-                    "Give a later day. The present assignment is in the history of the person.")),
+                    "Geben Sie einen späteren Tag an, oder nehmen Sie die bisherige Zuordnung im Verlauf der Person zurück.",
+                    "Give a later day, or retract the present assignment in the history of the person.")),
     BEFORE_JOB_OFFER(new Wording(409, "Dieser Tag liegt vor dem Stellenangebot.", "This day is before the job offer.")
             .detail(
                     "Angegeben ist der %s, das Stellenangebot war am %s.",
@@ -123,6 +168,9 @@ public enum EnrolmentRule implements Rule {
                     409,
                     "Dieser Tag liegt vor dem Tag, an dem der Bedarf gemeldet wurde.",
                     "This day is before the day on which the request was made.")
+            .detail(
+                    "Angegeben ist der %s, der Bedarf wurde am %s gemeldet.",
+                    "The given day is %s, the request was made on %s.")
             .advice(
                     "Prüfen Sie den Tag. Der Tag der Meldung steht im Verlauf der Person.",
                     "Check the day. The day of the request is in the history of the person.")),
@@ -169,6 +217,13 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Erfassen Sie zuerst eine Eignungsfeststellung mit dem Ergebnis geeignet.",
                     "Record a suitability check with the result suitable first.")),
+    FIRST_DAY_WITHOUT_GROUP(new Wording(
+                    422,
+                    "Der erste Tag des Platzes gilt nur für eine bestimmte Gruppe.",
+                    "The first day of the seat applies to a certain group only.")
+            .advice(
+                    "Wählen Sie die Gruppe, oder lassen Sie den Tag leer.",
+                    "Choose the group, or leave the day empty.")),
     PLACEMENT_UNDER_WAY(new Wording(
                     409,
                     "Ein Platz ist schon angefragt oder vergeben, oder die Person steht auf der Warteliste.",
@@ -177,7 +232,9 @@ public enum EnrolmentRule implements Rule {
                     "Warten Sie die Antwort ab. Hat die Person einen Platz, kann die Moderation sie in eine andere Gruppe umsetzen.",
                     "Wait for the answer. If the person has a seat, a moderator can move them to another group.")),
     REFERRAL_WITHDRAWN(new Wording(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn.")
-            .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),
+            .advice(
+                    "Eröffnen Sie eine neue Zuweisung, oder nehmen Sie im Verlauf der Person die Rücknahme zurück.",
+                    "Open a new referral, or retract the withdrawal in the history of the person.")),
     REFERRAL_CLOSED(new Wording(
                     409, "Diese Zuweisung hat mit der Maßnahme geendet.", "This referral has ended with the measure.")
             .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),

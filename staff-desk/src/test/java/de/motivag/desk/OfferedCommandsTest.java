@@ -50,6 +50,19 @@ class OfferedCommandsTest {
             "outcomes", new View(Backend.OUTCOME, "/outcome-cases"),
             "settings", new View(Backend.ENROLMENT, "/organisation"));
 
+    /** The paths read for the choices of a field. */
+    private static final Map<String, View> OF_CHOICES = Map.of(
+            "team", new View(Backend.ENROLMENT, "/organisation"),
+            "offer", new View(Backend.COACHING, "/offers"),
+            "otherOffer", new View(Backend.COACHING, "/offers"),
+            "group", new View(Backend.COACHING, "/groups"),
+            "session", new View(Backend.COACHING, "/sessions"),
+            "event", new View(Backend.ENROLMENT, "/participants/{participant}/history"),
+            "jobOffer", new View(Backend.ENROLMENT, "/participants/{participant}/history"),
+            "recommendation", new View(Backend.COACHING, "/participations/{participation}"),
+            "type", new View(Backend.DEVICE, "/catalogue"),
+            "accessories", new View(Backend.DEVICE, "/catalogue"));
+
     private static final Pattern LINK = Pattern.compile("/commands/(\\w+)\\?([^\"]*)");
     private static final Pattern PARAMETER = Pattern.compile("[?&]?(\\w+)=");
     private static final Pattern CHOICES =
@@ -95,6 +108,22 @@ class OfferedCommandsTest {
         // The person and the device are those whose page is open; the code is a new one.
         missing.removeAll(List.of("openReferral participant", "setCatalogueEntry code", "confirmWipe lastLoan"));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void a_role_may_read_the_choices_of_each_command_that_it_may_post() {
+        var unreadable = new TreeSet<String>();
+        for (var command : new Commands(interfaces).all()) {
+            for (var field : references(command.fields())) {
+                var view = OF_CHOICES.get(field);
+                if (view != null) {
+                    command.roles().stream()
+                            .filter(role -> !readers(view).contains(role))
+                            .forEach(role -> unreadable.add(role + " " + command.id() + " " + field));
+                }
+            }
+        }
+        assertThat(unreadable).isEmpty();
     }
 
     @Test

@@ -162,7 +162,7 @@ class LoansServiceTest extends DeviceServiceTesting {
 
         service.within(organisation, () -> {
             var settings = new OrganisationConfigured(
-                    new SettingsId(Id.next()), FederalState.NW, new Internal.Withheld<>(), 21, 120, List.of());
+                    new SettingsId(Id.next()), FederalState.NW, new Internal.Withheld<>(), 21, 120, 24, List.of());
             on(
                     (Reaction<?>) service.context().getBean("whenOrganisationConfiguredThenStoreLoanTerm"),
                     settings,

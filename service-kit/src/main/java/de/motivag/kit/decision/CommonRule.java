@@ -17,6 +17,11 @@ public enum CommonRule implements Rule {
                     "Prüfen Sie das genannte Feld. Wurde der Eintrag gerade erst angelegt, versuchen Sie es nach einigen "
                             + "Sekunden noch einmal.",
                     "Check the named field. If the entry was created just now, try again after a few seconds.")),
+    NOT_FOR_THIS_ROLE(
+            new Wording(403, "Diese Angabe steht Ihrer Rolle nicht zu.", "Your role may not give this property.")
+                    .advice(
+                            "Lassen Sie das Feld leer, oder bitten Sie eine Person mit der passenden Rolle darum.",
+                            "Leave the field empty, or ask somebody who has the role for it.")),
     ID_TAKEN(new Wording(409, "Diese Kennung ist schon vergeben.", "This id is taken already.")
             .detail("Vergeben ist die Kennung %s.", "The taken id is %s.")
             .advice(

@@ -9,6 +9,7 @@ import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
 import de.motivag.kit.tracing.RequestTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
@@ -82,6 +83,7 @@ public final class CommandEndpoint {
         var context = commandContext(request, body, locale);
         var binder = new Binder(validator, locale, () -> newId(context));
         var bound = binder.bind(Body.json(body, path, locale), command);
+        requireRoles(bound);
         try {
             var result = commands.carryOut(
                     (Command) bound, context.naming(binder.named().keySet()));
@@ -93,6 +95,21 @@ public final class CommandEndpoint {
             throw ofBody(refused, binder, path.keySet())
                     .<RuntimeException>map(refusal -> refusal)
                     .orElse(refused);
+        }
+    }
+
+    /** @throws RuleViolated if the caller gives a property that is marked {@link OnlyFor} other roles */
+    private void requireRoles(Record bound) {
+        for (var component : command.getRecordComponents()) {
+            var only = component.getAnnotation(OnlyFor.class);
+            if (only != null
+                    && ReflectionUtils.invokeMethod(component.getAccessor(), bound) != null
+                    && !Caller.current().isAnyOf(only.value())) {
+                throw RuleViolated.notAllowed(
+                        CommonRule.NOT_FOR_THIS_ROLE,
+                        "#/" + component.getName(),
+                        Arrays.stream(only.value()).map(Role::claim).toList());
+            }
         }
     }
 

@@ -10,13 +10,24 @@ public interface Worklist {
 
     Definition definition();
 
+    /** The part of a first page to which the rows belong. */
+    enum Block {
+        /** The caller can act on the rows now. */
+        TO_DO,
+        /** Somebody else has to act first. */
+        WAITING,
+        /** The rows become due within the next days or weeks. */
+        SOON
+    }
+
     /**
      * @param condition SQL condition of the rows. It may use the parameters {@code :organisation}, {@code :today} (date),
      *     {@code :now} (timestamp; both in Berlin) and {@code :staff::uuid[]}
+     * @param block part of a first page
      * @param roles roles that work on the rows of the whole organisation
      * @param ownRoles roles that work on their own rows
      */
-    record Definition(String condition, Set<Role> roles, Set<Role> ownRoles) {
+    record Definition(String condition, Block block, Set<Role> roles, Set<Role> ownRoles) {
         private static final String EVERY_ROW = "true";
 
         /** Whether every row of the list needs work, so that the list has no parameter {@code worklist}. */
@@ -25,11 +36,15 @@ public interface Worklist {
         }
 
         public Definition roles(Role... whole) {
-            return new Definition(condition, Set.of(whole), ownRoles);
+            return new Definition(condition, block, Set.of(whole), ownRoles);
         }
 
         public Definition ownRoles(Role... own) {
-            return new Definition(condition, roles, Set.of(own));
+            return new Definition(condition, block, roles, Set.of(own));
+        }
+
+        public Definition in(Block other) {
+            return new Definition(condition, other, roles, ownRoles);
         }
     }
 
@@ -38,7 +53,8 @@ public interface Worklist {
         return where(Definition.EVERY_ROW);
     }
 
+    /** Rows on which the caller can act now, unless {@link Definition#in} states otherwise. */
     static Definition where(String condition) {
-        return new Definition(condition, Set.of(), Set.of());
+        return new Definition(condition, Block.TO_DO, Set.of(), Set.of());
     }
 }

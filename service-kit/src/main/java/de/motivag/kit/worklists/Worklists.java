@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
 import de.motivag.kit.worklists.Deputies.Deputised;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -41,7 +42,7 @@ public final class Worklists {
 
     /**
      * The rows of a list, restricted by its parameters. A worklist of roles that the caller does not have has no rows,
-     * because its condition may reveal what these roles may not see.
+     * because its condition may reveal what these roles may not see. Team leads see the rows that belong to their staff.
      *
      * @param mine whether only the caller's own rows are listed
      */
@@ -58,26 +59,35 @@ public final class Worklists {
      * caller deputises as the text of an array, and the present time in Berlin. To be called in a transaction.
      */
     public Map<String, Object> parameters() {
-        var caller = Caller.current();
+        return parameters(Stream.concat(
+                staff(Caller.current()).stream(), deputised().stream().map(Deputised::staff)));
+    }
+
+    /** As above, with the ids of these staff instead of the caller's. */
+    Map<String, Object> parameters(Stream<UUID> staff) {
         var now = now();
         return Map.of(
                 "organisation",
-                caller.organisation().value(),
+                Caller.current().organisation().value(),
                 "today",
                 now.toLocalDate(),
                 "now",
                 now,
                 "staff",
-                Stream.concat(staff(caller).stream(), deputised().stream().map(Deputised::staff))
-                        .map(UUID::toString)
-                        .collect(joining(",", "{", "}")));
+                staff.map(UUID::toString).collect(joining(",", "{", "}")));
     }
 
     private static boolean isForCaller(Worklist worklist) {
         var definition = worklist.definition();
         return Stream.of(definition.roles(), definition.ownRoles())
-                .flatMap(Set::stream)
-                .anyMatch(Caller.current().roles()::contains);
+                        .flatMap(Set::stream)
+                        .anyMatch(Caller.current().roles()::contains)
+                || isOfStaff(worklist) && Caller.current().isAnyOf(Role.TEAM_LEAD);
+    }
+
+    /** Whether the rows of the worklist belong to single members of staff. */
+    static boolean isOfStaff(Worklist worklist) {
+        return !worklist.definition().ownRoles().isEmpty();
     }
 
     /** Staff ids are UUIDs. A caller whose subject is no UUID owns no rows. */

@@ -7,12 +7,18 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.worklists.Deputies.Deputised;
+import de.motivag.kit.worklists.Worklist.Block;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Counts the rows of all worklists of the caller's roles in one query. */
@@ -21,10 +27,11 @@ class WorklistsApi {
     /**
      * @param name constant of the worklist, which is also the value of the parameter {@code worklist}
      * @param mine whether only the caller's own rows count
+     * @param block part of a first page: the caller can act now, somebody else has to act first, or it is due soon
      * @param count number of rows
      * @param list address of the list of exactly these rows, without paging
      */
-    record Counted(String name, boolean mine, long count, String list) {}
+    record Counted(String name, boolean mine, Block block, long count, String list) {}
 
     /**
      * @param worklists numbers of rows, per worklist of the roles of the caller
@@ -32,7 +39,18 @@ class WorklistsApi {
      */
     record WorklistNumbers(List<Counted> worklists, List<Deputised> deputyFor) {}
 
+    /** @param worklists numbers of the rows that belong to this member of staff, without those of deputised staff */
+    record StaffNumbers(UUID staff, List<Counted> worklists) {}
+
     private record Shown(ListWithWorklists list, Worklist worklist, boolean mine) {
+        private Counted counted(long count, String address) {
+            return new Counted(worklist.name(), mine, worklist.definition().block(), count, address);
+        }
+
+        private String addressOf(UUID staff) {
+            return list.path() + "?worklist=" + worklist.name() + "&" + list.owner() + "=" + staff;
+        }
+
         private String address() {
             return worklist.definition().isWholeList()
                     ? list.path()
@@ -78,23 +96,55 @@ class WorklistsApi {
         if (shown.isEmpty()) {
             return new WorklistNumbers(List.of(), List.of());
         }
+        return transactions.within(
+                caller.organisation(),
+                () -> new WorklistNumbers(
+                        counted(shown, worklists.parameters(), Shown::address), worklists.deputised()));
+    }
+
+    /**
+     * The number of rows of each worklist whose rows belong to single members of staff, per member.
+     *
+     * @param staff ids of at most 100 members of staff
+     */
+    @GetMapping("/worklists/staff")
+    @Allow(Role.TEAM_LEAD)
+    List<StaffNumbers> worklistsOfStaff(@RequestParam @Size(max = 100) List<UUID> staff) {
+        var shown = lists.stream()
+                .filter(list -> list.owner() != null)
+                .flatMap(list -> list.worklists().stream()
+                        .filter(Worklists::isOfStaff)
+                        .map(worklist -> new Shown(list, worklist, true)))
+                .toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        return transactions.within(
+                Caller.current().organisation(),
+                () -> staff.stream()
+                        .distinct()
+                        .map(one -> new StaffNumbers(
+                                one,
+                                counted(
+                                        shown,
+                                        worklists.parameters(Stream.of(one)),
+                                        counted -> counted.addressOf(one))))
+                        .toList());
+    }
+
+    private List<Counted> counted(List<Shown> shown, Map<String, Object> parameters, Function<Shown, String> address) {
         var sql = shown.stream()
                 .map(one -> "(select count(*) " + worklists.rows(one.list(), one.worklist(), one.mine()) + ")")
                 .collect(joining(", ", "select ", ""));
-        return transactions.within(caller.organisation(), () -> counted(shown, sql));
-    }
-
-    private WorklistNumbers counted(List<Shown> shown, String sql) {
-        var deputyFor = worklists.deputised();
         return database.sql(sql)
-                .params(worklists.parameters())
+                .params(parameters)
                 .query((row, _) -> {
                     var counted = new ArrayList<Counted>();
                     for (int i = 0; i < shown.size(); i++) {
                         var one = shown.get(i);
-                        counted.add(new Counted(one.worklist().name(), one.mine(), row.getLong(i + 1), one.address()));
+                        counted.add(one.counted(row.getLong(i + 1), address.apply(one)));
                     }
-                    return new WorklistNumbers(List.copyOf(counted), deputyFor);
+                    return List.copyOf(counted);
                 })
                 .single();
     }

@@ -68,7 +68,7 @@ class RetractionTest {
             return List.of(
                     new ContactLogged(
                             referral, PERSON, OFFER, Channel.PHONE, ContactPurpose.OTHER, true, minutes, DAY, null),
-                    new JobOfferMade(referral, PERSON, OFFER, DAY, null));
+                    new JobOfferMade(referral, PERSON, OFFER, DAY, null, null));
         }
     }
 

@@ -24,6 +24,8 @@ public sealed interface OrganisationEvent extends Event {
      * @param federalState state with the organisation's public holidays
      * @param loanDaysAfterEnd days after the measure's end until a lent device is due back
      * @param retentionMonths calendar months after the measure's end for which personal data must be kept
+     * @param planningHorizonMonths calendar months from today within which a planned day must lie, such as the first day of a
+     *     group or the due day of a loan
      */
     record OrganisationConfigured(
             SettingsId settings,
@@ -31,10 +33,16 @@ public sealed interface OrganisationEvent extends Event {
             Internal<String> flyerLink,
             int loanDaysAfterEnd,
             int retentionMonths,
+            int planningHorizonMonths,
             List<KpiGoal> goals)
             implements OrganisationEvent {}
 
     record TeamDefined(SettingsId settings, TeamId team, Internal<String> name) implements OrganisationEvent {}
+
+    record TeamRenamed(SettingsId settings, TeamId team, Internal<String> name) implements OrganisationEvent {}
+
+    /** The team gets no new cases. Its cases stay with it until they are transferred, and figures keep it. */
+    record TeamRetired(SettingsId settings, TeamId team) implements OrganisationEvent {}
 
     /**
      * The target and the baseline of a figure, in its own unit.

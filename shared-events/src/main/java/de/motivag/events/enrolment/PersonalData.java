@@ -3,10 +3,14 @@ package de.motivag.events.enrolment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A person's master data (Stammdaten). Used only inside a confidential value. */
+/**
+ * A person's master data (Stammdaten). Used only inside a confidential value.
+ *
+ * @param givenName null if the person has one name only, which is the family name
+ */
 public record PersonalData(
         String clientNumber,
-        String givenName,
+        @Nullable String givenName,
         String familyName,
         @Nullable LocalDate bornOn,
         @Nullable String email,

@@ -114,6 +114,7 @@ public sealed interface ReferralEvent extends Event {
     /**
      * @param appliedOn day of the application, as known to the referral when the seat is requested
      * @param group requested group; null for the next one with a free seat
+     * @param from first day of the seat in a group that has begun; null for a seat from the group's first day
      */
     record PlacementRequested(
             ReferralId referral,
@@ -121,7 +122,8 @@ public sealed interface ReferralEvent extends Event {
             OfferId offer,
             int offerVersion,
             LocalDate appliedOn,
-            @Nullable GroupId group)
+            @Nullable GroupId group,
+            @Nullable LocalDate from)
             implements ReferralEvent {}
 
     record ReferralPlaced(
@@ -226,12 +228,14 @@ public sealed interface ReferralEvent extends Event {
         }
     }
 
+    /** @param first id of the event that logged this offer first, by which answers name it; null unless this one corrects it */
     record JobOfferMade(
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
             LocalDate offeredOn,
-            @Nullable Confidential<String> job)
+            @Nullable Confidential<String> job,
+            @Nullable EventId first)
             implements ReferralEvent, JobOfferEvent {}
 
     /** The answer of the person to a job offer. */
@@ -244,7 +248,7 @@ public sealed interface ReferralEvent extends Event {
     /**
      * The person's answer to a job offer; a later answer to the same offer replaces it.
      *
-     * @param jobOffer id of the event that logged the offer
+     * @param jobOffer id of the event that logged the offer first
      * @param answeredOn day of the answer, or the day on which it was clear that no answer would come
      */
     record JobOfferAnswered(
@@ -256,7 +260,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate answeredOn)
             implements ReferralEvent, JobOfferEvent {}
 
-    /** A contact was logged by mistake; it did not take place as recorded. */
+    /** A contact, check, job offer, answer, support request or withdrawal was recorded by mistake. */
     record EventRetracted(
             ReferralId referral,
             ParticipantId participant,

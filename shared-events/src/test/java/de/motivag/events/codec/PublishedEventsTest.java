@@ -71,6 +71,8 @@ class PublishedEventsTest {
     private static final Set<String> ABOUT_NOBODY = Set.of(
             "enrolment.OrganisationConfigured",
             "enrolment.TeamDefined",
+            "enrolment.TeamRenamed",
+            "enrolment.TeamRetired",
             "coaching.OfferDefined",
             "coaching.OfferRevised",
             "coaching.GroupPlanned",

@@ -1,22 +1,19 @@
 package de.motivag.desk.commands;
 
-import de.motivag.desk.commands.Choices.Choice;
-import de.motivag.desk.commands.Field.Kind;
 import de.motivag.desk.frame.Done;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.Page;
+import de.motivag.desk.frame.Unsent;
 import de.motivag.desk.frame.User;
 import de.motivag.desk.people.People;
+import de.motivag.desk.people.Walk;
+import de.motivag.desk.people.Walks;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.NotThere;
-import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Refused;
-import de.motivag.desk.services.ServiceClient.Stated;
 import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,26 +32,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The form of each command, at {@code /commands/<operation id>}. Parameters of the address are the variables of the
- * command's path, further values of fields by name, {@code person} (whose name the page shows), {@code back} (the page
- * that follows) and {@code service} if two services have a command with that id.
+ * command's path, further values of fields by name, {@code person} (whose name the page shows), {@code list} (from which
+ * the person was opened), {@code back} (the page that follows) and {@code service} if two services have a command with
+ * that id.
  */
 @Controller
 class CommandPages {
 
-    private static final String TEMPLATE = "commands/command";
-
     private final Commands commands;
     private final Services services;
     private final People people;
-    private final FormSettings settings;
-    private final List<Choices> choices;
+    private final Forms forms;
+    private final Walks walks;
+    private final LikelyDuplicates duplicates;
 
-    CommandPages(Commands commands, Services services, People people, FormSettings settings, List<Choices> choices) {
+    CommandPages(
+            Commands commands,
+            Services services,
+            People people,
+            Forms forms,
+            Walks walks,
+            LikelyDuplicates duplicates) {
         this.commands = commands;
         this.services = services;
         this.people = people;
-        this.settings = settings;
-        this.choices = choices;
+        this.forms = forms;
+        this.walks = walks;
+        this.duplicates = duplicates;
     }
 
     @GetMapping("/commands/{id}")
@@ -62,54 +66,111 @@ class CommandPages {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             @ModelAttribute Page page,
+            HttpServletRequest request,
             Model model) {
         var command = command(id, parameters);
-        var state = presentState(command, parameters.toSingleValueMap());
-        var posted = state == null
-                ? new Posted(command.fields(), preset(command, parameters))
-                : Posted.of(command.fields(), state.body());
-        if (state != null) {
-            preset(command, parameters).forEach((pointer, values) -> posted.putIfAbsent(pointer, values.getFirst()));
-        }
-        settings.defaults(command, page.today()).forEach(posted::putIfAbsent);
-        var etag = state == null ? null : state.etag();
-        return show(
-                model, form(page, command, parameters, posted, UUID.randomUUID().toString(), etag, null, false));
+        var state = forms.presentState(command, parameters.toSingleValueMap());
+        var posted = forms.beginning(page, command, parameters, state);
+        var attempt = Attempt.first(
+                newKey(), state == null ? null : state.etag(), state == null ? Map.of() : posted.values());
+        return show(model, forms.form(page, command, parameters, posted, attempt, walk(request, parameters)));
     }
 
+    /** @param then whether the next person of the list follows, and not the page from which the form was opened */
     @PostMapping("/commands/{id}")
     String carryOut(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "") String then,
             @ModelAttribute Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
         var command = command(id, parameters);
         var posted = new Posted(command.fields(), parameters);
-        var key = Objects.requireNonNullElseGet(
-                parameters.getFirst("key"), () -> UUID.randomUUID().toString());
-        var seen = parameters.getFirst("seen");
+        var walk = walk(request, parameters);
+        var attempt = Attempt.first(
+                Objects.requireNonNullElseGet(parameters.getFirst("key"), CommandPages::newKey),
+                parameters.getFirst("seen"),
+                Conflict.seenIn(parameters));
+        if (Unsent.is(request)) {
+            return show(model, forms.form(page, command, parameters, posted, attempt.notSent(), walk));
+        }
+        if (attempt.etag() == null && !attempt.seen().isEmpty()) {
+            // The service states no version, so the desk compares what the person has seen.
+            var changed = conflicting(page, command, parameters, posted, attempt);
+            if (changed != null) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return show(model, forms.form(page, command, parameters, posted, changed, walk));
+            }
+        }
         try {
+            if (duplicates.areNew(command, posted.body(page.today()), parameters, model)) {
+                return show(model, forms.form(page, command, parameters, posted, attempt, walk));
+            }
             services.of(command.backend())
                     .post(
                             command.path(),
-                            variables(command, parameters.toSingleValueMap()),
+                            Forms.variables(command, parameters.toSingleValueMap()),
                             command.hasBody() ? posted.body(page.today()) : null,
-                            key,
-                            seen);
+                            attempt.key(),
+                            attempt.etag());
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, form(page, command, parameters, posted, key, seen, refused.problem(), false));
+            duplicates.showTaken(command, posted.body(page.today()), refused.problem(), model);
+            var refusedAttempt = refused.problem().status() == HttpStatus.PRECONDITION_FAILED.value()
+                    ? conflicting(page, command, parameters, posted, attempt)
+                    : null;
+            return show(
+                    model,
+                    forms.form(
+                            page,
+                            command,
+                            parameters,
+                            posted,
+                            refusedAttempt == null ? attempt.refused(refused.problem()) : refusedAttempt,
+                            walk));
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, form(page, command, parameters, posted, key, seen, null, true));
+            return show(model, forms.form(page, command, parameters, posted, attempt.unanswered(), walk));
         }
         Done.say(
                 next,
                 Objects.requireNonNullElseGet(
                         page.firstText("command." + id + ".done"), () -> page.text("command.done")));
+        if (walk != null && then.equals("next")) {
+            return "redirect:" + Objects.requireNonNullElse(walk.next(), walk.list());
+        }
         return "redirect:" + LocalAddress.of(parameters.getFirst("back"));
+    }
+
+    /** The attempt after somebody else has changed the state: it shows both states, and may be sent again. */
+    private @Nullable Attempt conflicting(
+            Page page, Command command, MultiValueMap<String, String> parameters, Posted posted, Attempt attempt) {
+        var state = forms.presentState(command, parameters.toSingleValueMap());
+        if (state == null) {
+            return null;
+        }
+        var now = forms.beginning(page, command, parameters, state).values();
+        var conflict = new Conflict(attempt.seen(), now);
+        if (attempt.etag() == null && conflict.isOnly(posted)) {
+            return null;
+        }
+        conflict.mergeInto(posted);
+        return attempt.conflicting(newKey(), state.etag(), conflict);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private @Nullable Walk walk(HttpServletRequest request, MultiValueMap<String, String> parameters) {
+        var list = parameters.getFirst("list");
+        var person = parameters.getFirst("person");
+        return list == null || person == null
+                ? null
+                : walks.at(request.getSession(), LocalAddress.of(list), person, true);
     }
 
     private String show(Model model, Form form) {
@@ -117,112 +178,11 @@ class CommandPages {
         var person = form.context().get("person");
         model.addAttribute(
                 "person", person == null ? null : people.names(List.of(person)).of(person));
-        return TEMPLATE;
+        return "commands/command";
     }
 
     private Command command(String id, MultiValueMap<String, String> parameters) {
         return commands.permitted(id, parameters.getFirst("service"), User.current())
                 .orElseThrow(NotThere::new);
-    }
-
-    private Form form(
-            Page page,
-            Command command,
-            MultiValueMap<String, String> parameters,
-            Posted posted,
-            String key,
-            @Nullable String seen,
-            @Nullable Problem problem,
-            boolean away) {
-        var context = context(parameters);
-        var fields = settings.ordered(command).stream()
-                .filter(field -> context.containsKey(field.name()) || !settings.isOfTheLink(command, field))
-                .toList();
-        return new Form(
-                page,
-                command,
-                context,
-                fields,
-                choices(fields, context),
-                posted,
-                key,
-                seen,
-                LocalAddress.of(parameters.getFirst("back")),
-                problem,
-                away);
-    }
-
-    /** The parameters of the address, which a form carries along in hidden inputs. */
-    private static Map<String, String> context(MultiValueMap<String, String> parameters) {
-        var context = new LinkedHashMap<String, String>();
-        parameters.toSingleValueMap().forEach((name, value) -> {
-            if (name.matches("[a-zA-Z]+")
-                    && !List.of("key", "seen", "back", "language").contains(name)) {
-                context.put(name, value);
-            }
-        });
-        return context;
-    }
-
-    private static Map<String, String> variables(Command command, Map<String, String> parameters) {
-        var variables = new HashMap<String, String>();
-        for (var name : command.variables()) {
-            var value = parameters.get(name);
-            if (value == null) {
-                throw new NotThere();
-            }
-            variables.put(name, value);
-        }
-        return variables;
-    }
-
-    private static Map<String, List<String>> preset(Command command, MultiValueMap<String, String> parameters) {
-        var preset = new LinkedHashMap<String, List<String>>();
-        for (var field : command.fields()) {
-            var values = parameters.get(field.name());
-            if (values != null) {
-                preset.put(field.pointer(), values);
-            }
-        }
-        return preset;
-    }
-
-    /** The state that a form of a correction begins with, or null. */
-    private @Nullable Stated presentState(Command command, Map<String, String> parameters) {
-        var source = settings.presentState(command);
-        if (source == null) {
-            return null;
-        }
-        var stated = services.of(command.backend()).stated(source.path(), withReason(parameters));
-        return new Stated(source.in(stated.body(), parameters), stated.etag());
-    }
-
-    private static Map<String, String> withReason(Map<String, String> parameters) {
-        var all = new HashMap<>(parameters);
-        all.put("reason", People.CASEWORK);
-        return all;
-    }
-
-    private Map<String, List<Choice>> choices(List<Field> fields, Map<String, String> context) {
-        var found = new HashMap<String, List<Choice>>();
-        for (var field : withNested(fields)) {
-            var isChosen = field.kind() == Kind.REFERENCE && !context.containsKey(field.name());
-            if (isChosen || field.kind() == Kind.REFERENCES) {
-                choices.stream()
-                        .filter(some -> some.fields().contains(field.name()))
-                        .findFirst()
-                        .ifPresent(some -> found.put(field.name(), some.choices(field.name(), context)));
-            }
-        }
-        return found;
-    }
-
-    private static List<Field> withNested(List<Field> fields) {
-        var all = new ArrayList<Field>();
-        for (var field : fields) {
-            all.add(field);
-            all.addAll(withNested(field.fields()));
-        }
-        return all;
     }
 }

@@ -3,12 +3,16 @@ package de.motivag.desk.commands;
 import de.motivag.desk.commands.Choices.Choice;
 import de.motivag.desk.commands.Field.Kind;
 import de.motivag.desk.frame.Page;
+import de.motivag.desk.people.Walk;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Problem.FieldProblem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param context the variables of the address and further values that the form was opened with
  * @param fields in the order of the form
  * @param choices the choices of each field that refers to something
- * @param key the Idempotency-Key of this form
- * @param seen the ETag of the state that the form shows, or null
  * @param back the page that follows
- * @param problem the answer to the last attempt, or null
- * @param away whether the service did not answer the last attempt
+ * @param walk the list from which the person was opened, or null
+ * @param withoutQuickDays the names of days for which today and yesterday make no sense
  */
 public record Form(
         Page page,
@@ -32,14 +34,128 @@ public record Form(
         List<Field> fields,
         Map<String, List<Choice>> choices,
         Posted posted,
-        String key,
-        @Nullable String seen,
+        Attempt attempt,
         String back,
-        @Nullable Problem problem,
-        boolean away) {
+        @Nullable Walk walk,
+        Set<String> withoutQuickDays) {
 
     /** Rows that a form offers beyond the filled ones. */
     private static final int SPARE_ROWS = 2;
+
+    public String key() {
+        return attempt.key();
+    }
+
+    /** The version of the state that the form shows, or null. */
+    public @Nullable String seen() {
+        return attempt.etag();
+    }
+
+    /** The values of that state, by the names of hidden inputs. */
+    public Map<String, List<String>> seenValues() {
+        var inputs = new LinkedHashMap<String, List<String>>();
+        attempt.seen().forEach((pointer, values) -> inputs.put(Conflict.INPUT + pointer, values));
+        return inputs;
+    }
+
+    /** The answer to the last attempt, or null. */
+    public @Nullable Problem problem() {
+        return attempt.problem();
+    }
+
+    public boolean away() {
+        return attempt.away();
+    }
+
+    public boolean unsent() {
+        return attempt.unsent();
+    }
+
+    public boolean isConflict() {
+        return attempt.conflict() != null;
+    }
+
+    /** The values that somebody else has changed since the form was opened. */
+    public List<Conflict.Row> conflicts() {
+        var conflict = attempt.conflict();
+        if (conflict == null) {
+            return List.of();
+        }
+        return conflict.changed().stream()
+                .map(pointer -> new Conflict.Row(
+                        labelOf(fields, pointer),
+                        shown(pointer, conflict.seen(pointer)),
+                        shown(pointer, conflict.now(pointer)),
+                        shown(pointer, posted.all(pointer))))
+                .toList();
+    }
+
+    private String labelOf(List<Field> some, String pointer) {
+        for (var field : some) {
+            if (field.pointer().equals(pointer)) {
+                return label(field);
+            }
+            if (pointer.startsWith(field.pointer() + "/")) {
+                if (field.kind() == Kind.GROUP) {
+                    return label(field) + ": " + labelOf(field.fields(), pointer);
+                }
+                if (field.kind() == Kind.ROWS) {
+                    var rest = pointer.substring(field.pointer().length() + 1);
+                    int row = Integer.parseInt(rest.substring(0, rest.indexOf('/')));
+                    return label(field) + " " + (row + 1) + ": " + labelOf(Posted.inRow(field, row), pointer);
+                }
+            }
+        }
+        return pointer;
+    }
+
+    private String shown(String pointer, List<String> values) {
+        var field = find(fields, pointer);
+        return values.isEmpty()
+                ? page.text("none")
+                : values.stream().map(value -> shown(field, value)).collect(Collectors.joining(", "));
+    }
+
+    private String shown(@Nullable Field field, String value) {
+        if (field == null) {
+            return value;
+        }
+        if (field.kind() == Kind.YES_OR_NO) {
+            return page.yesOrNo(Boolean.valueOf(value));
+        }
+        return choices(field).stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static @Nullable Field find(List<Field> some, String pointer) {
+        for (var field : some) {
+            if (field.pointer().equals(pointer)) {
+                return field;
+            }
+            if (pointer.startsWith(field.pointer() + "/")) {
+                return switch (field.kind()) {
+                    case GROUP -> find(field.fields(), pointer);
+                    case ROWS -> {
+                        var rest = pointer.substring(field.pointer().length() + 1);
+                        yield find(
+                                Posted.inRow(field, Integer.parseInt(rest.substring(0, rest.indexOf('/')))), pointer);
+                    }
+                    default -> null;
+                };
+            }
+        }
+        return null;
+    }
+
+    /** Whether the day may be today or yesterday. */
+    public boolean hasQuickDays(Field field) {
+        return field.kind() == Kind.DAY
+                && !withoutQuickDays.contains(field.name())
+                && !withoutQuickDays.contains(command.id() + "." + field.name());
+    }
 
     public String title() {
         return page.text("command." + command.id());
@@ -83,6 +199,7 @@ public record Form(
     }
 
     public @Nullable String error(Field field) {
+        var problem = problem();
         return problem == null ? null : problem.at(field.pointer());
     }
 
@@ -107,6 +224,7 @@ public record Form(
 
     /** The errors that belong to no field of this form. */
     public List<FieldProblem> otherErrors() {
+        var problem = problem();
         if (problem == null) {
             return List.of();
         }
@@ -119,6 +237,7 @@ public record Form(
 
     /** The field that receives the focus: the first refused one. Null if there is none. */
     public @Nullable String focus() {
+        var problem = problem();
         var shown = new ArrayList<String>();
         collect(fields, shown);
         return shown.stream()

@@ -1,6 +1,5 @@
 package de.motivag.desk.commands;
 
-import de.motivag.desk.services.NotThere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -43,6 +43,8 @@ class FormSettings {
 
         private static final Pattern ROW = Pattern.compile("\\[(\\w+)=(\\w+)]");
 
+        /** The state, or null if the answer is a page of a list that does not contain the row. */
+        @Nullable
         JsonNode in(JsonNode answer, Map<String, String> parameters) {
             var found = answer;
             for (var step :
@@ -53,8 +55,11 @@ class FormSettings {
                                 .filter(one ->
                                         one.path(row.group(1)).asString("").equals(parameters.get(row.group(2))))
                                 .findFirst()
-                                .orElseThrow(NotThere::new)
+                                .orElse(null)
                         : found.path(step);
+                if (found == null) {
+                    return null;
+                }
             }
             return found;
         }
@@ -97,6 +102,11 @@ class FormSettings {
                 collect(command, field.fields(), today, into);
             }
         }
+    }
+
+    /** The names of days, with or without their command, for which today and yesterday make no sense. */
+    Set<String> withoutQuickDays() {
+        return Set.of(settings.getProperty("without-quick-days", "").split(","));
     }
 
     /** The setting {@code state.<command>}: a path and, after a space, a pointer. */

@@ -32,7 +32,7 @@ final class Posted {
         this.fields = fields;
         posted.forEach((pointer, typed) -> {
             var filled = typed.stream()
-                    .map(String::strip)
+                    .map(Posted::normal)
                     .filter(text -> !text.isEmpty())
                     .toList();
             if (pointer.startsWith("/") && !filled.isEmpty()) {
@@ -47,6 +47,24 @@ final class Posted {
         var found = new LinkedHashMap<String, List<String>>();
         collect(fields, state, found);
         return new Posted(fields, found);
+    }
+
+    /** The text without surrounding blanks, with the line ends of the services. */
+    static String normal(String typed) {
+        return typed.strip().replace("\r\n", "\n");
+    }
+
+    /** All values by pointer. */
+    Map<String, List<String>> values() {
+        return Map.copyOf(values);
+    }
+
+    void put(String pointer, List<String> typed) {
+        if (typed.isEmpty()) {
+            values.remove(pointer);
+        } else {
+            values.put(pointer, typed);
+        }
     }
 
     List<String> all(String pointer) {

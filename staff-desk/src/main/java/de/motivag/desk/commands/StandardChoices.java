@@ -5,6 +5,7 @@ import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.people.StaffDirectory.Member;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardChoices implements Choices {
 
-    private static final int MOST = 200;
+    /** Groups that began up to this many months ago may still have free seats. */
+    private static final int MONTHS = 12;
 
     private final Services services;
     private final StaffDirectory staff;
+    private final Clock clock;
 
-    StandardChoices(Services services, StaffDirectory staff) {
+    StandardChoices(Services services, StaffDirectory staff, Clock clock) {
         this.services = services;
         this.staff = staff;
+        this.clock = clock;
     }
 
     private record Organisation(List<Team> teams) {}
 
-    private record Team(String team, @Nullable String name) {}
+    private record Team(String team, @Nullable String name, boolean retired) {}
 
     private record Offer(String offer, @Nullable String title) {
         String text() {
@@ -53,6 +57,7 @@ class StandardChoices implements Choices {
             case "absent", "deputy" -> members("coaching".equals(context.get("service")) ? "moderator" : "adviser");
             case "team" ->
                 services.enrolment().get(Organisation.class, "/organisation", Query.none()).teams().stream()
+                        .filter(team -> !team.retired())
                         .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
                         .toList();
             case "group" -> groups(context.get("offer"));
@@ -70,17 +75,15 @@ class StandardChoices implements Choices {
     }
 
     private List<Offer> offers() {
-        return services.coaching()
-                .page(Offer.class, "/offers", Query.of("limit", MOST))
-                .items();
+        return services.coaching().all(Offer.class, "/offers", Query.none());
     }
 
     private List<Choice> groups(@Nullable String offer) {
+        var from = LocalDate.ofInstant(clock.instant(), Dates.BERLIN).minusMonths(MONTHS);
         var titles = offers().stream().collect(Collectors.toMap(Offer::offer, Offer::text));
         return services
                 .coaching()
-                .page(Group.class, "/groups", Query.of("offer", offer).and("limit", MOST))
-                .items()
+                .all(Group.class, "/groups", Query.of("offer", offer).and("from", from))
                 .stream()
                 .map(group -> new Choice(
                         group.group(),

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeputyPages {
 
     private static final String PATH = "/deputyships";
-    private static final int MOST = 200;
 
     private final Services services;
     private final Commands commands;
@@ -39,7 +38,7 @@ class DeputyPages {
                 List.of(Backend.ENROLMENT, Backend.COACHING).stream()
                         .map(backend -> new Deputies(
                                 backend,
-                                services.of(backend).pagePart(Deputyship.class, PATH, Query.of("limit", MOST)),
+                                services.of(backend).allPart(Deputyship.class, PATH, Query.none()),
                                 !commands.permitted(backend, PATH).isEmpty()))
                         .toList());
         model.addAttribute("staff", staff);

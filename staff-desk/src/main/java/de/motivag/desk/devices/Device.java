@@ -24,6 +24,7 @@ public record Device(
             String participant,
             @Nullable LocalDate handedOutOn,
             @Nullable LocalDate dueBack,
+            @Nullable List<String> accessories,
             @Nullable LocalDate overdueSince) {}
 
     /**

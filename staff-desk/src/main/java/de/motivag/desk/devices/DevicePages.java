@@ -3,7 +3,9 @@ package de.motivag.desk.devices;
 import de.motivag.desk.commands.Choices;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Dates;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
@@ -33,7 +35,6 @@ class DevicePages {
     private static final String DEVICES = "/devices";
     private static final String REQUESTS = "/loan-requests";
     private static final int ROWS = 25;
-    private static final int MOST = 200;
 
     private final Services services;
     private final Commands commands;
@@ -46,11 +47,16 @@ class DevicePages {
     }
 
     @GetMapping(DEVICES)
-    String devices(@ModelAttribute DeviceFilter filter, @Nullable String after, Model model) {
-        var devices = services.device()
-                .page(Device.class, DEVICES, filter.query().and("limit", ROWS).and("after", after));
+    String devices(
+            @ModelAttribute DeviceFilter filter, @Nullable String after, @ModelAttribute Page page, Model model) {
+        var filters = Filters.of(page, DEVICES, after)
+                .worklist(filter.list(), "DeviceWorklist")
+                .choice("type", filter.type(), "devices.type", "DeviceType")
+                .choice("status", filter.status(), "devices.status", "Status")
+                .flag("overdue", filter.overdue(), "devices.overdue");
+        var devices = services.device().page(Device.class, DEVICES, filters.query(ROWS));
         model.addAttribute("filter", filter);
-        model.addAttribute("first", after == null);
+        model.addAttribute("filters", filters.countHidden(services.device()));
         model.addAttribute("devices", devices);
         model.addAttribute(
                 "names",
@@ -78,14 +84,15 @@ class DevicePages {
             @ModelAttribute WorklistFilter list,
             @RequestParam(defaultValue = "") String status,
             @Nullable String after,
+            @ModelAttribute Page page,
             Model model) {
-        var query = list.query().and("status", status);
-        model.addAttribute("address", REQUESTS + query.parameters());
+        var filters = Filters.of(page, REQUESTS, after)
+                .worklist(list, "LoanRequestWorklist")
+                .choice("status", status, "devices.status", "Status");
+        model.addAttribute("filters", filters.countHidden(services.device()));
         model.addAttribute("list", list);
-        var requests = services.device()
-                .page(LoanRequest.class, REQUESTS, query.and("limit", ROWS).and("after", after));
+        var requests = services.device().page(LoanRequest.class, REQUESTS, filters.query(ROWS));
         model.addAttribute("status", status);
-        model.addAttribute("first", after == null);
         model.addAttribute("requests", requests);
         model.addAttribute(
                 "names",
@@ -129,12 +136,7 @@ class DevicePages {
 
         @Override
         public List<Choice> choices(String field, Map<String, String> context) {
-            var requests = services.device()
-                    .page(
-                            LoanRequest.class,
-                            REQUESTS,
-                            Query.of("status", "WAITING").and("limit", MOST))
-                    .items();
+            var requests = services.device().all(LoanRequest.class, REQUESTS, Query.of("status", "WAITING"));
             var names =
                     people.names(requests.stream().map(LoanRequest::participant).toList());
             return requests.stream()

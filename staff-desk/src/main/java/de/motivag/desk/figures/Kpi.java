@@ -2,6 +2,7 @@ package de.motivag.desk.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,21 @@ public final class Kpi {
 
     public record Case(
             LocalDate day,
-            BigDecimal numerator,
+            @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable String part,
             @Nullable Exclusion excluded,
             @Nullable String participant,
             List<Event> events) {}
 
-    public record Exclusion(String text) {}
+    public record Exclusion(String code, String text) {}
 
-    public record Event(String type) {}
+    public record Event(String type, Instant recordedAt) {}
+
+    /** A number with its sign, or an empty text. */
+    public static String difference(@Nullable BigDecimal value) {
+        return value == null ? "" : (value.signum() > 0 ? "+" : "") + number(value);
+    }
 
     /** A number with three decimals at most, with a decimal comma. */
     public static String number(@Nullable BigDecimal value) {

@@ -5,6 +5,7 @@ import de.motivag.desk.figures.Report.Listed;
 import de.motivag.desk.figures.Report.Reviewed;
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.Done;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
@@ -40,7 +41,6 @@ class ReportPages {
 
     private static final String PATH = "/reports";
     private static final int ROWS = 25;
-    private static final int MOST = 200;
 
     private final Services services;
     private final JsonMapper json;
@@ -59,7 +59,7 @@ class ReportPages {
                 month,
                 month,
                 Dates.DAY.format(page.today().minusDays(1)));
-        return show(model, form, after, null, false);
+        return show(page, model, form, after, null, false);
     }
 
     /** The id of the report is also the Idempotency-Key of the form. */
@@ -79,10 +79,10 @@ class ReportPages {
             services.outcome().post(PATH, Map.of(), json.valueToTree(form.body(page.today())), report, null);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, form, null, refused.problem(), false);
+            return show(page, model, form, null, refused.problem(), false);
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, form, null, null, true);
+            return show(page, model, form, null, null, true);
         }
         Done.say(next, page.text("command.publishReport.done"));
         next.addAttribute("report", report);
@@ -97,11 +97,12 @@ class ReportPages {
         return "figures/report";
     }
 
-    private String show(Model model, ReportForm form, @Nullable String after, @Nullable Problem problem, boolean away) {
+    private String show(
+            Page page, Model model, ReportForm form, @Nullable String after, @Nullable Problem problem, boolean away) {
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
         model.addAttribute("away", away);
-        model.addAttribute("first", after == null);
+        model.addAttribute("filters", Filters.of(page, PATH, after));
         model.addAttribute(
                 "definitions",
                 services.outcome().part("/kpis", () -> services.outcome().list(Definition.class, "/kpis")));
@@ -116,9 +117,9 @@ class ReportPages {
 
     /** The titles of the offers, by id; empty while the coaching service is away. */
     private Map<String, String> offers() {
-        var offers = services.coaching().pagePart(Offer.class, "/offers", Query.of("limit", MOST));
+        var offers = services.coaching().allPart(Offer.class, "/offers", Query.none());
         return offers.isThere()
-                ? offers.get().items().stream()
+                ? offers.get().stream()
                         .collect(Collectors.toMap(
                                 Offer::offer, offer -> Objects.requireNonNullElse(offer.title(), offer.offer())))
                 : Map.of();

@@ -20,7 +20,10 @@ public final class Page {
     private final LocalDate today;
     private final List<NavigationEntry> navigation;
     private final String path;
+    private final String address;
     private final String csrf;
+    private final String owner;
+    private final int sessionSeconds;
     private final @Nullable String done;
 
     Page(
@@ -31,7 +34,10 @@ public final class Page {
             LocalDate today,
             List<NavigationEntry> navigation,
             String path,
+            String address,
             String csrf,
+            String owner,
+            int sessionSeconds,
             @Nullable String done) {
         this.texts = texts;
         this.assets = assets;
@@ -40,7 +46,10 @@ public final class Page {
         this.today = today;
         this.navigation = navigation;
         this.path = path;
+        this.address = address;
         this.csrf = csrf;
+        this.owner = owner;
+        this.sessionSeconds = sessionSeconds;
         this.done = done;
     }
 
@@ -137,6 +146,21 @@ public final class Page {
 
     public String csrf() {
         return csrf;
+    }
+
+    /** States in each form to whom it was shown. */
+    public String owner() {
+        return owner;
+    }
+
+    /** The seconds without a request after which the session ends. */
+    public int sessionSeconds() {
+        return sessionSeconds;
+    }
+
+    /** The address of this page in the other language. */
+    public String inOtherLanguage() {
+        return address + (address.contains("?") ? "&" : "?") + "language=" + text("language.other");
     }
 
     /** The text about the command that was carried out before this page, if any. */

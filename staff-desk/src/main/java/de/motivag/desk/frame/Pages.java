@@ -1,5 +1,6 @@
 package de.motivag.desk.frame;
 
+import de.motivag.desk.services.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,12 +26,24 @@ class Pages {
     /** The flash attribute with the text about the command that was carried out. */
     static final String DONE = "done";
 
+    private static final Pattern OF_ADDRESSES = Pattern.compile("(?!language$)[a-zA-Z]+");
+
+    /** Inputs of forms, which may contain personal data or belong to one form only. */
+    private static final Set<String> OF_FORMS = Set.of("text", "key", "seen", "then", "number", "reason");
+
     private final MessageSource texts;
     private final ResourceUrlProvider assets;
     private final Clock clock;
+    private final FormOwner owners;
     private final List<NavigationEntry> navigation;
 
-    Pages(MessageSource texts, ResourceUrlProvider assets, Clock clock, List<NavigationEntry> navigation) {
+    Pages(
+            MessageSource texts,
+            ResourceUrlProvider assets,
+            Clock clock,
+            FormOwner owners,
+            List<NavigationEntry> navigation) {
+        this.owners = owners;
         this.texts = texts;
         this.assets = assets;
         this.clock = clock;
@@ -50,8 +65,34 @@ class Pages {
                         .filter(entry -> user.hasAnyOf(entry.roles()))
                         .toList(),
                 request.getRequestURI(),
+                address(request),
                 csrf(request),
+                user.isSignedIn() ? owners.statement(user) : "",
+                sessionSeconds(request),
                 done(request));
+    }
+
+    /**
+     * The address of the page with its parameters. Those of a form that was posted are left out, except the parameters
+     * with which it was opened.
+     */
+    static String address(HttpServletRequest request) {
+        var query = Query.none();
+        var isPosted = request.getMethod().equals("POST");
+        for (var parameter : request.getParameterMap().entrySet()) {
+            var name = parameter.getKey();
+            if (OF_ADDRESSES.matcher(name).matches() && !(isPosted && OF_FORMS.contains(name))) {
+                for (var value : parameter.getValue()) {
+                    query = query.and(name, value);
+                }
+            }
+        }
+        return request.getRequestURI() + query.parameters();
+    }
+
+    private static int sessionSeconds(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     private static Locale language(HttpServletRequest request) {

@@ -17,6 +17,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sends everybody without a session to the issuer. Pages load nothing from other hosts and run no inline script. */
@@ -47,7 +50,10 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, ClientRegistrationRepository clients, @Value("${desk.issuer}") String issuer) {
+            HttpSecurity http,
+            ClientRegistrationRepository clients,
+            KeptForms forms,
+            @Value("${desk.issuer}") String issuer) {
         var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
         atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -56,11 +62,22 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(withDefaults())
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(keeping(forms)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY.formatted(origin(issuer))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Keeps a form that was sent after the end of its session, whose CSRF token is no longer known. */
+    private static AccessDeniedHandler keeping(KeptForms forms) {
+        var refusing = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (!(denied instanceof CsrfException && forms.keep(request, response))) {
+                refusing.handle(request, response, denied);
+            }
+        };
     }
 
     /** Keeps tokens in the session of the browser, where they end with it. */

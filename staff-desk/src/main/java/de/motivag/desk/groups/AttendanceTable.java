@@ -1,5 +1,6 @@
 package de.motivag.desk.groups;
 
+import de.motivag.desk.people.People.Names;
 import de.motivag.desk.services.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows everybody who is expected, then guests
  * @param mayRecord whether the person may record attendance
+ * @param names the names of these people
  * @param typed what was typed, by the names of the inputs, after a refusal
  * @param key the Idempotency-Key of the form
  */
@@ -18,6 +20,7 @@ public record AttendanceTable(
         Session session,
         boolean mayRecord,
         List<Row> rows,
+        Names names,
         Map<String, List<String>> typed,
         String key,
         @Nullable Problem problem,
@@ -38,7 +41,12 @@ public record AttendanceTable(
             int minutes,
             int index) {
 
-        /** The status that the form suggests. */
+        /** Whether the form suggests the status. Otherwise it is recorded, or the person is excused. */
+        public boolean isSuggestion() {
+            return recorded == null && excusedOn == null;
+        }
+
+        /** The status that the form begins with. */
         public String suggested() {
             return excusedOn == null ? "PRESENT" : "EXCUSED";
         }

@@ -2,9 +2,12 @@ package de.motivag.desk.groups;
 
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Done;
+import de.motivag.desk.frame.Filters;
+import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.Unsent;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.groups.AttendanceTable.Row;
 import de.motivag.desk.people.People;
@@ -15,8 +18,8 @@ import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +53,16 @@ class GroupPages {
     private final People people;
     private final StaffDirectory staff;
     private final Offers offers;
+    private final Attendees attendees;
 
-    GroupPages(Services services, Commands commands, People people, StaffDirectory staff, Offers offers) {
+    GroupPages(
+            Services services,
+            Commands commands,
+            People people,
+            StaffDirectory staff,
+            Offers offers,
+            Attendees attendees) {
+        this.attendees = attendees;
         this.offers = offers;
         this.services = services;
         this.commands = commands;
@@ -63,39 +74,48 @@ class GroupPages {
     String groups(
             @ModelAttribute WorklistFilter list,
             @RequestParam(defaultValue = "") String offer,
+            @Nullable String moderator,
             @Nullable String after,
+            @ModelAttribute Page page,
             Model model) {
-        var query = list.query().and("offer", offer);
-        model.addAttribute("address", GROUPS + query.parameters());
+        var titles = offers.titles();
+        var filters = Filters.of(page, GROUPS, after)
+                .worklist(list, "GroupWorklist")
+                .with("offer", offer, one -> titles.getOrDefault(one, one))
+                .with("moderator", moderator, staff::name);
+        model.addAttribute("filters", filters.countHidden(services.coaching()));
         model.addAttribute("list", list);
-        model.addAttribute("first", after == null);
         model.addAttribute("offer", offer);
-        model.addAttribute("offers", offers.titles());
+        model.addAttribute("offers", titles);
         model.addAttribute("staff", staff);
         model.addAttribute(
                 "mayPlan", commands.permitted(Backend.COACHING, GROUPS).contains("planGroup"));
-        model.addAttribute(
-                "groups",
-                services.coaching()
-                        .page(Group.class, GROUPS, query.and("limit", ROWS).and("after", after)));
+        model.addAttribute("groups", services.coaching().page(Group.class, GROUPS, filters.query(ROWS)));
         return "groups/groups";
     }
 
     @GetMapping(GROUPS + "/{group}")
-    String group(@PathVariable UUID group, Model model) {
+    String group(@PathVariable UUID group, @RequestParam(defaultValue = GROUPS) String list, Model model) {
         var found = found(group);
+        model.addAttribute("list", LocalAddress.of(list));
         model.addAttribute("group", found);
         model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);
-        model.addAttribute(
-                "names",
-                people.names(found.seats().stream().map(Group.Seat::participant).toList()));
+        var names =
+                people.names(found.seats().stream().map(Group.Seat::participant).toList());
+        model.addAttribute("names", names);
+        model.addAttribute("seats", names.sorted(found.seats(), Group.Seat::participant));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/groups/{group}/"));
         return "groups/group";
     }
 
     @GetMapping(GROUPS + "/{group}/sessions/{session}")
-    String attendance(@PathVariable UUID group, @PathVariable UUID session, Model model) {
+    String attendance(
+            @PathVariable UUID group,
+            @PathVariable UUID session,
+            @RequestParam(defaultValue = "") String list,
+            Model model) {
+        model.addAttribute("list", LocalAddress.of(list.isEmpty() ? GROUPS + "/" + group : list));
         return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
     }
 
@@ -106,12 +126,19 @@ class GroupPages {
             @PathVariable UUID session,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam String key,
+            @RequestParam(defaultValue = "") String list,
             @ModelAttribute Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
+        model.addAttribute("list", LocalAddress.of(list.isEmpty() ? GROUPS + "/" + group : list));
+        if (Unsent.is(request)) {
+            model.addAttribute("unsent", true);
+            return show(model, table(session, parameters, key, null, false));
+        }
         try {
-            if (attendees(session).session().heldOn() == null) {
+            if (attendees.of(session).session().heldOn() == null) {
                 services.coaching()
                         .post(
                                 "/groups/{group}/hold-session",
@@ -135,15 +162,12 @@ class GroupPages {
             return show(model, table(session, parameters, key, null, true));
         }
         Done.say(next, page.text("command.recordAttendance.done"));
-        return "redirect:/groups/" + group;
+        return "redirect:" + (list.isEmpty() ? GROUPS + "/" + group : LocalAddress.of(list));
     }
 
     private String show(Model model, AttendanceTable table) {
         model.addAttribute("table", table);
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
-        model.addAttribute(
-                "names",
-                people.names(table.rows().stream().map(Row::participant).toList()));
         return "groups/attendance";
     }
 
@@ -162,27 +186,13 @@ class GroupPages {
         return services.coaching().get(Group.class, "/groups/{group}", Query.none(), group);
     }
 
-    private record SessionWithAttendees(Session session, List<Attendee> attendees) {}
-
-    private record Attendee(
-            String participation,
-            String participant,
-            boolean guest,
-            @Nullable LocalDate excusedOn,
-            @Nullable Attendance attendance) {}
-
-    private record Attendance(String status, int minutes) {}
-
-    private SessionWithAttendees attendees(UUID session) {
-        return services.coaching().get(SessionWithAttendees.class, "/sessions/{session}", Query.none(), session);
-    }
-
     private AttendanceTable table(
             UUID session, Map<String, List<String>> typed, String key, @Nullable Problem problem, boolean away) {
-        var found = attendees(session);
+        var found = attendees.of(session);
+        var names = attendees.names(List.of(found));
         var rows = new ArrayList<Row>();
         int open = 0;
-        for (var attendee : found.attendees()) {
+        for (var attendee : Attendees.sorted(found, names)) {
             var attendance = attendee.attendance();
             rows.add(new Row(
                     attendee.participation(),
@@ -194,7 +204,7 @@ class GroupPages {
                     attendance == null ? open++ : -1));
         }
         var mayRecord = commands.permitted(Backend.COACHING, "/groups/{group}/").contains("recordAttendance");
-        return new AttendanceTable(found.session(), mayRecord, rows, typed, key, problem, away);
+        return new AttendanceTable(found.session(), mayRecord, rows, names, typed, key, problem, away);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Offers {
 
-    private static final int MOST = 200;
-
     private final Services services;
 
     Offers(Services services) {
@@ -25,7 +23,7 @@ class Offers {
 
     /** By id; the id itself for an offer without a title. */
     Map<String, String> titles() {
-        return services.coaching().page(Offer.class, "/offers", Query.of("limit", MOST)).items().stream()
+        return services.coaching().all(Offer.class, "/offers", Query.none()).stream()
                 .collect(Collectors.toMap(
                         Offer::offer,
                         offer -> Objects.requireNonNullElse(offer.title(), offer.offer()),

@@ -1,7 +1,9 @@
 package de.motivag.desk.groups;
 
 import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
@@ -42,14 +44,15 @@ class ParticipationPages {
             @ModelAttribute WorklistFilter list,
             @RequestParam(defaultValue = "") String status,
             @Nullable String after,
+            @ModelAttribute Page page,
             Model model) {
-        var query = list.query().and("status", status);
-        model.addAttribute("address", PATH + query.parameters());
-        var participations = services.coaching()
-                .page(Participation.class, PATH, query.and("limit", ROWS).and("after", after));
+        var filters = Filters.of(page, PATH, after)
+                .worklist(list, "ParticipationWorklist")
+                .choice("status", status, "person.status", "Status");
+        var participations = services.coaching().page(Participation.class, PATH, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.coaching()));
         model.addAttribute("list", list);
         model.addAttribute("status", status);
-        model.addAttribute("first", after == null);
         model.addAttribute("participations", participations);
         model.addAttribute("offers", offers.titles());
         model.addAttribute(

@@ -1,6 +1,7 @@
 package de.motivag.desk.groups;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,10 @@ public record Session(
         List<String> moderators,
         int expected,
         int recorded,
-        int excused) {}
+        int excused) {
+
+    /** The full days since the session, if attendance is missing; else 0. */
+    public long daysMissing(LocalDate today) {
+        return recorded < expected ? Math.max(0, ChronoUnit.DAYS.between(date, today)) : 0;
+    }
+}

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionChoices implements Choices {
 
-    private static final int MOST = 200;
-
     private final Services services;
     private final MessageSource texts;
 
@@ -38,14 +36,7 @@ class SessionChoices implements Choices {
         var group = group(context);
         return group == null
                 ? List.of()
-                : services
-                        .coaching()
-                        .page(
-                                Session.class,
-                                "/sessions",
-                                Query.of("group", group).and("limit", MOST))
-                        .items()
-                        .stream()
+                : services.coaching().all(Session.class, "/sessions", Query.of("group", group)).stream()
                         .map(session -> new Choice(
                                 session.session(),
                                 texts.getMessage(

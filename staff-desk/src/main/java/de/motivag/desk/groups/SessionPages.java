@@ -1,6 +1,7 @@
 package de.motivag.desk.groups;
 
 import de.motivag.desk.frame.Dates;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
@@ -36,16 +37,21 @@ class SessionPages {
     String sessions(
             @ModelAttribute SessionFilter typed, @Nullable String after, @ModelAttribute Page page, Model model) {
         var filter = new SessionFilter(
-                typed.worklist(), typed.mine(), typed.group(), iso(typed.from(), page), iso(typed.to(), page));
+                typed.worklist(),
+                typed.mine(),
+                typed.group(),
+                typed.moderator(),
+                iso(typed.from(), page),
+                iso(typed.to(), page));
+        var filters = Filters.of(page, PATH, after)
+                .worklist(filter.list(), "SessionWorklist")
+                .with("group", filter.group(), _ -> page.text("groups.one"))
+                .with("moderator", filter.moderator(), staff::name)
+                .with("from", filter.from(), day -> page.text("label.from") + " " + Dates.german(day))
+                .with("to", filter.to(), day -> page.text("label.to") + " " + Dates.german(day));
         model.addAttribute("filter", filter);
-        model.addAttribute("first", after == null);
-        model.addAttribute(
-                "sessions",
-                services.coaching()
-                        .page(
-                                Session.class,
-                                PATH,
-                                filter.query().and("limit", ROWS).and("after", after)));
+        model.addAttribute("filters", filters.countHidden(services.coaching()));
+        model.addAttribute("sessions", services.coaching().page(Session.class, PATH, filters.query(ROWS)));
         model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);
         return "groups/sessions";

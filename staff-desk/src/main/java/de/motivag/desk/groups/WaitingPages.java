@@ -1,10 +1,11 @@
 package de.motivag.desk.groups;
 
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Listing;
-import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The waiting list of an offer, in the order in which seats are given. */
@@ -35,7 +37,12 @@ class WaitingPages {
 
     /** @param offer the first offer of the organisation if none is chosen */
     @GetMapping(PATH)
-    String waiting(@RequestParam(defaultValue = "") String offer, @Nullable String after, Model model) {
+    String waiting(
+            @RequestParam(defaultValue = "") String offer,
+            @Nullable String after,
+            @ModelAttribute Page page,
+            Model model) {
+
         var titles = offers.titles();
         var chosen = offer.isEmpty() ? titles.keySet().stream().findFirst().orElse("") : offer;
         var waiting = chosen.isEmpty()
@@ -44,11 +51,12 @@ class WaitingPages {
                         .page(
                                 Waiting.class,
                                 "/offers/{offer}/waiting-list",
-                                Query.of("limit", ROWS).and("after", after),
+                                Filters.of(page, PATH, after).query(ROWS),
                                 chosen);
         model.addAttribute("offer", chosen);
         model.addAttribute("offers", titles);
-        model.addAttribute("first", after == null);
+        model.addAttribute(
+                "filters", Filters.of(page, PATH, after).with("offer", chosen, one -> titles.getOrDefault(one, one)));
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "names",

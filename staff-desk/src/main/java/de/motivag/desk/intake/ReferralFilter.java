@@ -1,35 +1,26 @@
 package de.motivag.desk.intake;
 
 import de.motivag.desk.frame.WorklistFilter;
-import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter of the list of referrals. Its parameters are those of the list's address.
+ * The filter of the worklist of referrals. Its parameters are those of the list's address.
  *
  * @param worklist the worklist of the service, or null
+ * @param adviser only the cases of this adviser
  * @param mine only the cases of the person who is signed in, and of those whom the person deputises
- * @param support only people with an open support request
- * @param equalOpportunity only people who wait for the equal opportunity officer
+ * @param supportOpen only people with an open support request
+ * @param equalOpportunityOpen only people who wait for the equal opportunity officer
  */
 public record ReferralFilter(
         @Nullable String worklist,
         @Nullable String state,
         @Nullable String route,
         @Nullable String placement,
+        @Nullable String adviser,
         @Nullable Boolean mine,
-        @Nullable Boolean support,
-        @Nullable Boolean equalOpportunity) {
-
-    /** The parameters for the service. */
-    Query query() {
-        return list().query()
-                .and("state", state)
-                .and("route", route)
-                .and("placement", placement)
-                .and("supportOpen", isSupport() ? true : null)
-                .and("equalOpportunityOpen", isEqualOpportunity() ? true : null);
-    }
+        @Nullable Boolean supportOpen,
+        @Nullable Boolean equalOpportunityOpen) {
 
     public WorklistFilter list() {
         return new WorklistFilter(worklist, mine);
@@ -40,21 +31,10 @@ public record ReferralFilter(
     }
 
     public boolean isSupport() {
-        return Boolean.TRUE.equals(support);
+        return Boolean.TRUE.equals(supportOpen);
     }
 
     public boolean isEqualOpportunity() {
-        return Boolean.TRUE.equals(equalOpportunity);
-    }
-
-    /** The parameters of the list's address, with the question mark. */
-    public String parameters() {
-        return list().query()
-                .and("state", state)
-                .and("route", route)
-                .and("placement", placement)
-                .and("support", isSupport() ? true : null)
-                .and("equalOpportunity", isEqualOpportunity() ? true : null)
-                .parameters();
+        return Boolean.TRUE.equals(equalOpportunityOpen);
     }
 }

@@ -1,7 +1,9 @@
 package de.motivag.desk.intake;
 
 import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
@@ -36,11 +38,19 @@ class ReferralPages {
     }
 
     @GetMapping(PATH)
-    String worklist(@ModelAttribute ReferralFilter filter, @Nullable String after, Model model) {
-        var referrals = services.enrolment()
-                .page(Referral.class, PATH, filter.query().and("limit", ROWS).and("after", after));
+    String worklist(
+            @ModelAttribute ReferralFilter filter, @Nullable String after, @ModelAttribute Page page, Model model) {
+        var filters = Filters.of(page, PATH, after)
+                .worklist(filter.list(), "ReferralWorklist")
+                .choice("state", filter.state(), "referrals.state", "State")
+                .choice("route", filter.route(), "referrals.route", "Route")
+                .choice("placement", filter.placement(), "referrals.placement", "Placement")
+                .with("adviser", filter.adviser(), staff::name)
+                .flag("supportOpen", filter.supportOpen(), "referrals.support")
+                .flag("equalOpportunityOpen", filter.equalOpportunityOpen(), "referrals.equal-opportunity");
+        var referrals = services.enrolment().page(Referral.class, PATH, filters.query(ROWS));
         model.addAttribute("filter", filter);
-        model.addAttribute("first", after == null);
+        model.addAttribute("filters", filters.countHidden(services.enrolment()));
         model.addAttribute("referrals", referrals);
         model.addAttribute(
                 "names",

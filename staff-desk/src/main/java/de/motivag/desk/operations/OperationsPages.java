@@ -63,21 +63,45 @@ class OperationsPages {
         return client.part("/operations/parked", () -> client.list(Parked.class, "/operations/parked"));
     }
 
+    private record Retried(int left) {}
+
+    /**
+     * Retries the streams that are parked for one cause.
+     *
+     * @param stream one stream, or an empty text
+     * @param one whether only the first of these streams is tried
+     */
     @PostMapping(PATH + "/retry")
     String retry(
             @RequestParam Backend backend,
             @RequestParam String consumer,
-            @RequestParam String topic,
-            @RequestParam String stream,
+            @RequestParam String cause,
+            @RequestParam(defaultValue = "") String stream,
+            @RequestParam(defaultValue = "false") boolean one,
             @ModelAttribute Page page,
             RedirectAttributes next) {
-        services.of(backend)
-                .send(
-                        HttpMethod.POST,
-                        "/operations/parked/retry",
-                        Query.of("consumer", consumer).and("topic", topic).and("stream", stream));
-        Done.say(next, page.text("operations.retried"));
-        return BACK;
+        var client = services.of(backend);
+        var tried = client.list(Parked.class, "/operations/parked").stream()
+                .filter(parked -> parked.consumer().equals(consumer)
+                        && parked.reason().equals(cause)
+                        && (stream.isEmpty() || parked.stream().equals(stream)))
+                .limit(one ? 1 : Long.MAX_VALUE)
+                .toList();
+        int before = 0;
+        int left = 0;
+        for (var parked : tried) {
+            before += parked.events();
+            left += client.send(
+                            Retried.class,
+                            HttpMethod.POST,
+                            "/operations/parked/retry",
+                            Query.of("consumer", parked.consumer())
+                                    .and("topic", parked.topic())
+                                    .and("stream", parked.stream()))
+                    .left();
+        }
+        Done.say(next, page.text("operations.retried", tried.size(), before - left, left));
+        return BACK + "#" + backend;
     }
 
     @PostMapping(PATH + "/discard")

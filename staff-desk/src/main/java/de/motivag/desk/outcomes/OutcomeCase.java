@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record OutcomeCase(
         String outcomeCase,
         String participant,
+        String referral,
         String state,
         @Nullable LocalDate enteredOn,
         @Nullable LocalDate endedOn,

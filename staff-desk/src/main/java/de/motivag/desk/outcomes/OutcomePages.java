@@ -1,7 +1,9 @@
 package de.motivag.desk.outcomes;
 
 import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
@@ -40,15 +42,17 @@ class OutcomePages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String evidenced,
             @Nullable String after,
+            @ModelAttribute Page page,
             Model model) {
-        var query = list.query().and("state", state).and("evidenced", evidenced);
-        model.addAttribute("address", PATH + query.parameters());
+        var filters = Filters.of(page, PATH, after)
+                .worklist(list, "OutcomeCaseWorklist")
+                .choice("state", state, "devices.status", "CaseState")
+                .choice("evidenced", evidenced, "outcomes.evidenced", "evidenced");
+        model.addAttribute("filters", filters.countHidden(services.outcome()));
         model.addAttribute("list", list);
-        var cases = services.outcome()
-                .page(OutcomeCase.class, PATH, query.and("limit", ROWS).and("after", after));
+        var cases = services.outcome().page(OutcomeCase.class, PATH, filters.query(ROWS));
         model.addAttribute("state", state);
         model.addAttribute("evidenced", evidenced);
-        model.addAttribute("first", after == null);
         model.addAttribute("cases", cases);
         model.addAttribute(
                 "names",

@@ -4,13 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The names of participants, which only the enrolment service has. Each display is logged there with its reason. */
 @Component
@@ -25,9 +32,11 @@ public class People {
     private static final int MOST = 200;
 
     private final Services services;
+    private final MessageSource texts;
 
-    People(Services services) {
+    People(Services services, MessageSource texts) {
         this.services = services;
+        this.texts = texts;
     }
 
     /** A participant. Names are null if they were erased, or are not for this role. */
@@ -42,29 +51,45 @@ public class People {
             @Nullable String phone,
             @Nullable PostalAddress address) {
 
-        /** Family name and given name, or a short form of the id. */
-        public String name() {
-            if (familyName == null || givenName == null) {
-                return unnamed(participant);
-            }
-            return familyName + ", " + givenName;
+        /** Family name and given name, the only name, or null. */
+        public @Nullable String name() {
+            return familyName == null || givenName == null ? familyName : familyName + ", " + givenName;
         }
     }
 
     public record PostalAddress(String street, String postcode, String city) {}
 
-    /** The names of several people. */
-    public record Names(Map<String, Person> people) {
+    /**
+     * The names of several people, in the language of the page.
+     *
+     * @param texts by participant
+     * @param hidden whether somebody's name is not shown
+     */
+    public record Names(Map<String, String> texts, boolean hidden) {
 
-        /** The name, or a short form of the id if the name cannot be shown. */
         public String of(String participant) {
-            var person = people.get(participant);
-            return person == null ? unnamed(participant) : person.name();
+            return texts.getOrDefault(participant, "");
+        }
+
+        /** The rows in the German order of their names. */
+        public <T> List<T> sorted(Collection<T> rows, Function<T, String> participant) {
+            var german = Collator.getInstance(Locale.GERMAN);
+            return rows.stream()
+                    .sorted(Comparator.comparing(row -> of(participant.apply(row)), german))
+                    .toList();
         }
     }
 
-    private static String unnamed(String participant) {
-        return "… " + participant.substring(Math.max(0, participant.length() - 6));
+    /** The name, or a reference that is the same on all pages if the name is erased or not for this role. */
+    public String name(Person person) {
+        var name = person.name();
+        return name == null
+                ? unnamed(person.erased() ? "person.without-data" : "person.without-name", person.participant())
+                : name;
+    }
+
+    private String unnamed(String key, String participant) {
+        return texts.getMessage(key, new Object[] {Reference.of(participant)}, LocaleContextHolder.getLocale());
     }
 
     private record Resolve(Collection<String> participants, String reason) {}
@@ -78,30 +103,78 @@ public class People {
 
     /** The names of people in a list. A page stays usable without names. */
     public Names names(Collection<String> participants) {
-        var found = new HashMap<String, Person>();
-        var wanted = participants.stream().distinct().limit(MOST).toList();
-        if (!wanted.isEmpty() && services.enrolment().mayAsk("/identities/resolve")) {
-            try {
-                services.enrolment()
-                        .ask(Resolved.class, "/identities/resolve", new Resolve(wanted, WORKLIST))
-                        .persons()
-                        .forEach(person -> found.put(person.participant(), person));
-            } catch (Away | Refused _) {
-                // The list is shown with short ids, because its rows are useful without names.
+        var shown = new HashMap<String, String>();
+        var wanted = participants.stream().distinct().toList();
+        boolean hidden = false;
+        for (int from = 0; from < wanted.size(); from += MOST) {
+            for (var person : resolved(wanted.subList(from, Math.min(from + MOST, wanted.size())))) {
+                shown.put(person.participant(), name(person));
+                hidden |= person.name() == null;
             }
         }
-        return new Names(found);
+        for (var participant : wanted) {
+            hidden |= shown.putIfAbsent(participant, unnamed("person.without-name", participant)) == null;
+        }
+        return new Names(shown, hidden);
+    }
+
+    private List<Person> resolved(List<String> participants) {
+        if (!services.enrolment().mayAsk("/identities/resolve")) {
+            return List.of();
+        }
+        try {
+            return services.enrolment()
+                    .ask(Resolved.class, "/identities/resolve", new Resolve(participants, WORKLIST))
+                    .persons();
+        } catch (Away | Refused _) {
+            // The list is shown with references, because its rows are useful without names.
+            return List.of();
+        }
     }
 
     /** @param more whether there are more people than listed */
     public record Matches(List<Person> people, boolean more) {}
 
-    public Matches byName(String name) {
-        return found(new Search(name, null, WORKLIST));
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Duplicates(
+            @Nullable String clientNumber,
+            @Nullable String givenName,
+            String familyName,
+            @Nullable String bornOn,
+            @Nullable String participant,
+            String reason) {}
+
+    /**
+     * The people who may be the person with these data.
+     *
+     * @param data the body of a registration or a correction
+     * @param participant the person whose data are corrected, or null
+     */
+    public List<Person> likelyDuplicates(JsonNode data, @Nullable String participant) {
+        var question = new Duplicates(
+                text(data, "clientNumber"),
+                text(data, "givenName"),
+                data.path("familyName").asString(""),
+                text(data, "bornOn"),
+                participant,
+                CASEWORK);
+        return services.enrolment()
+                .ask(Found.class, "/identities/duplicates", question)
+                .persons();
     }
 
-    public Matches byClientNumber(String clientNumber) {
-        return found(new Search(null, clientNumber, WORKLIST));
+    private static @Nullable String text(JsonNode data, String property) {
+        var value = data.path(property).asString("");
+        return value.isEmpty() ? null : value;
+    }
+
+    /** @param reason the reason for reading, such as {@link #CASEWORK} */
+    public Matches byName(String name, String reason) {
+        return found(new Search(name, null, reason));
+    }
+
+    public Matches byClientNumber(String clientNumber, String reason) {
+        return found(new Search(null, clientNumber, reason));
     }
 
     private Matches found(Search search) {

@@ -8,6 +8,8 @@ import de.motivag.desk.services.NotThere;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The staff of the organisation of the person who is signed in. Kept in memory for ten minutes and stored nowhere. */
@@ -17,12 +19,14 @@ public class StaffDirectory {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final StaffSource source;
+    private final MessageSource texts;
 
     private final Cache<String, List<Member>> byOrganisation =
             Caffeine.newBuilder().expireAfterWrite(LIFETIME).maximumSize(1000).build();
 
-    StaffDirectory(StaffSource source) {
+    StaffDirectory(StaffSource source, MessageSource texts) {
         this.source = source;
+        this.texts = texts;
     }
 
     /** @param roles as in the claim {@code roles} */
@@ -39,7 +43,7 @@ public class StaffDirectory {
         return all().stream().filter(member -> member.roles().contains(role)).toList();
     }
 
-    /** The name, or a short form of the id. */
+    /** The name, or a short reference to somebody who is not in the directory. */
     public String name(@Nullable String id) {
         if (id == null) {
             return "–";
@@ -48,7 +52,8 @@ public class StaffDirectory {
                 .filter(member -> member.id().equals(id))
                 .map(Member::name)
                 .findFirst()
-                .orElseGet(() -> "… " + id.substring(Math.max(0, id.length() - 6)));
+                .orElseGet(() -> texts.getMessage(
+                        "staff.without-name", new Object[] {Reference.of(id)}, LocaleContextHolder.getLocale()));
     }
 
     private @Nullable List<Member> asked(String organisation) {

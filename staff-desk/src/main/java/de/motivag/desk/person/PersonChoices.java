@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonChoices implements Choices {
 
-    private static final int MOST = 200;
-
     private final Services services;
     private final MessageSource texts;
 
@@ -76,12 +74,11 @@ class PersonChoices implements Choices {
                 .participant();
         return services
                 .enrolment()
-                .page(
+                .all(
                         Recorded.class,
                         "/participants/{participant}/history",
-                        Query.of("reason", People.CASEWORK).and("limit", MOST),
+                        Query.of("reason", People.CASEWORK),
                         participant)
-                .items()
                 .stream()
                 .filter(event -> event.stream().equals(referral))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), History::new));

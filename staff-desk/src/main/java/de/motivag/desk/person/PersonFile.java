@@ -23,9 +23,28 @@ public record PersonFile(
         List<Part<List<Recorded>>> histories) {
 
     /** The command that corrects or continues an event of the timeline, by type. */
-    private static final Map<String, List<String>> STEPS = Map.of(
-            Recorded.CONTACT, List.of("correctContact", "retractContact"),
-            Recorded.JOB_OFFER, List.of("answerJobOffer"));
+    private static final Map<String, List<String>> STEPS = Map.ofEntries(
+            Map.entry(Recorded.CONTACT, List.of("correctContact", "retractContact")),
+            Map.entry(Recorded.JOB_OFFER, List.of("answerJobOffer", "correctJobOffer", "retractJobOffer")),
+            Map.entry("enrolment.JobOfferAnswered", List.of("retractJobOffer")),
+            Map.entry("enrolment.SuitabilityAssessed", List.of("correctSuitabilityCheck", "retractSuitabilityCheck")),
+            Map.entry("enrolment.SupportRequested", List.of("retractSupport")),
+            Map.entry("enrolment.SupportResolved", List.of("retractSupport")),
+            Map.entry("enrolment.CaseTransferred", List.of("retractAssignment")),
+            Map.entry("enrolment.AdviserAssigned", List.of("retractAssignment")),
+            Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));
+
+    /** The types of the events, the latest first. */
+    public List<String> kinds() {
+        return history.stream().map(Recorded::type).distinct().toList();
+    }
+
+    /** The events of the timeline. @param kind a type, or an empty text for all */
+    public List<Recorded> history(String kind) {
+        return history.stream()
+                .filter(event -> kind.isEmpty() || event.type().equals(kind))
+                .toList();
+    }
 
     /** The commands about one event of the timeline; none if the event was retracted. */
     public List<String> steps(Recorded event, List<String> permitted) {
@@ -36,9 +55,9 @@ public record PersonFile(
                         .toList();
     }
 
-    /** The parameters of such a command: the referral, and the event by the name of the command's field. */
+    /** The parameters of such a command: the referral, and the event by the names that commands have for it. */
     public String parameters(Recorded event) {
-        return "referral=" + event.stream() + (event.type().equals(Recorded.CONTACT) ? "&event=" : "&jobOffer=")
-                + event.id();
+        return "referral=" + event.stream() + "&event=" + event.id()
+                + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
     }
 }

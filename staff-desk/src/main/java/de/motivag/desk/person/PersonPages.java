@@ -1,6 +1,7 @@
 package de.motivag.desk.person;
 
 import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.intake.Referral;
 import de.motivag.desk.people.People;
@@ -8,6 +9,7 @@ import de.motivag.desk.people.People.Matches;
 import de.motivag.desk.people.People.Person;
 import de.motivag.desk.people.People.PostalAddress;
 import de.motivag.desk.people.StaffDirectory;
+import de.motivag.desk.people.Walks;
 import de.motivag.desk.person.Loan.Device;
 import de.motivag.desk.person.Loan.Request;
 import de.motivag.desk.person.Outcome.Biography;
@@ -18,6 +20,7 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +43,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonPages {
 
     private static final Pattern CLIENT_NUMBER = Pattern.compile("\\d{3}[A-Z]\\d{6}");
-    private static final int MOST = 200;
 
     /** Commands about one row of a list, whose links stand at the row. */
     private static final Set<String> OF_ROWS =
@@ -50,8 +52,10 @@ class PersonPages {
     private final Commands commands;
     private final People people;
     private final StaffDirectory staff;
+    private final Walks walks;
 
-    PersonPages(Services services, Commands commands, People people, StaffDirectory staff) {
+    PersonPages(Services services, Commands commands, People people, StaffDirectory staff, Walks walks) {
+        this.walks = walks;
         this.services = services;
         this.commands = commands;
         this.people = people;
@@ -66,18 +70,25 @@ class PersonPages {
     }
 
     @PostMapping("/search")
-    String found(@RequestParam String text, @ModelAttribute Page page, Model model) {
+    String found(
+            @RequestParam String text,
+            @RequestParam(defaultValue = People.CASEWORK) String reason,
+            @ModelAttribute Page page,
+            Model model) {
         var typed = text.strip();
         model.addAttribute("text", typed);
+        model.addAttribute("reason", reason);
         if (typed.isEmpty()) {
             return "person/search";
         }
         try {
             var number = typed.toUpperCase(Locale.ROOT).replace(" ", "");
-            Matches matches =
-                    CLIENT_NUMBER.matcher(number).matches() ? people.byClientNumber(number) : people.byName(typed);
+            Matches matches = CLIENT_NUMBER.matcher(number).matches()
+                    ? people.byClientNumber(number, reason)
+                    : people.byName(typed, reason);
             if (matches.people().size() == 1 && !matches.more()) {
-                return "redirect:/people/" + matches.people().getFirst().participant();
+                return "redirect:/people/" + matches.people().getFirst().participant()
+                        + Query.of("reason", reason).parameters();
             }
             model.addAttribute("matches", matches);
         } catch (Refused refused) {
@@ -89,10 +100,27 @@ class PersonPages {
         return "person/search";
     }
 
+    /**
+     * @param list the address of the list from which the person was opened, or null
+     * @param walking whether the person was opened from the page of another one of that list
+     * @param kind the type of the events that the timeline shows, or an empty text for all
+     */
     @GetMapping("/people/{participant}")
     String person(
-            @PathVariable UUID participant, @RequestParam(defaultValue = People.CASEWORK) String reason, Model model) {
-        model.addAttribute("file", file(participant.toString(), reason));
+            @PathVariable UUID participant,
+            @RequestParam(defaultValue = People.CASEWORK) String reason,
+            @Nullable String list,
+            @RequestParam(defaultValue = "false") boolean walking,
+            @RequestParam(defaultValue = "") String kind,
+            HttpSession session,
+            Model model) {
+        var file = file(participant.toString(), reason);
+        model.addAttribute("file", file);
+        model.addAttribute("name", people.name(file.person()));
+        model.addAttribute("kind", kind);
+        var from = list == null ? null : LocalAddress.of(list);
+        model.addAttribute("list", from);
+        model.addAttribute("walk", from == null ? null : walks.at(session, from, participant.toString(), walking));
         model.addAttribute("staff", staff);
         model.addAttribute("reason", reason);
         model.addAttribute(
@@ -157,16 +185,11 @@ class PersonPages {
     }
 
     private static <T> Part<List<T>> list(ServiceClient service, Class<T> type, String path, String participant) {
-        return service.pagePart(type, path, Query.of("participant", participant).and("limit", MOST))
-                .map(page -> page.items());
+        return service.allPart(type, path, Query.of("participant", participant));
     }
 
     private static Part<List<Recorded>> history(ServiceClient service, String participant, String reason) {
-        return service.pagePart(
-                        Recorded.class,
-                        "/participants/{participant}/history",
-                        Query.of("reason", reason).and("limit", MOST),
-                        participant)
-                .map(page -> page.items());
+        return service.allPart(
+                Recorded.class, "/participants/{participant}/history", Query.of("reason", reason), participant);
     }
 }

@@ -1,7 +1,9 @@
 package de.motivag.desk.privacy;
 
 import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
@@ -44,14 +46,15 @@ class ErasurePages {
             @ModelAttribute WorklistFilter list,
             @RequestParam(defaultValue = "") String state,
             @Nullable String after,
+            @ModelAttribute Page page,
             Model model) {
-        var query = list.query().and("state", state);
-        model.addAttribute("address", ERASURES + query.parameters());
-        var erasures = services.enrolment()
-                .page(Erasure.Row.class, ERASURES, query.and("limit", ROWS).and("after", after));
+        var filters = Filters.of(page, ERASURES, after)
+                .worklist(list, "ErasureWorklist")
+                .choice("state", state, "erasures.state", "State");
+        var erasures = services.enrolment().page(Erasure.Row.class, ERASURES, filters.query(ROWS));
+        model.addAttribute("filters", filters);
         model.addAttribute("list", list);
         model.addAttribute("state", state);
-        model.addAttribute("first", after == null);
         model.addAttribute("erasures", erasures);
         model.addAttribute(
                 "names",
@@ -71,13 +74,11 @@ class ErasurePages {
     }
 
     @GetMapping(TERMS)
-    String terms(@ModelAttribute WorklistFilter list, @Nullable String after, Model model) {
-        var query = list.query();
-        model.addAttribute("address", TERMS + query.parameters());
-        var terms = services.enrolment()
-                .page(Erasure.Term.class, TERMS, query.and("limit", ROWS).and("after", after));
+    String terms(@ModelAttribute WorklistFilter list, @Nullable String after, @ModelAttribute Page page, Model model) {
+        var filters = Filters.of(page, TERMS, after).worklist(list, "RetentionWorklist");
+        var terms = services.enrolment().page(Erasure.Term.class, TERMS, filters.query(ROWS));
+        model.addAttribute("filters", filters);
         model.addAttribute("list", list);
-        model.addAttribute("first", after == null);
         model.addAttribute("terms", terms);
         model.addAttribute(
                 "names",

@@ -1,6 +1,8 @@
 package de.motivag.desk.privacy;
 
+import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The access logs of the services. */
@@ -39,21 +42,16 @@ class PrivacyPages {
             @RequestParam(defaultValue = "ENROLMENT") Backend service,
             @RequestParam(defaultValue = "") String outcome,
             @Nullable String after,
+            @ModelAttribute Page page,
             Model model) {
+        var filters = Filters.of(page, PATH, after)
+                .with("service", service.name(), _ -> page.text("service." + service))
+                .choice("outcome", outcome, "accesses.outcome", "Outcome");
         var accesses = services.of(service)
-                .page(
-                        Access.class,
-                        PATH,
-                        Query.of("outcome", outcome).and("limit", ROWS).and("after", after));
+                .page(Access.class, PATH, filters.query(ROWS).without("service"));
         model.addAttribute("service", service);
         model.addAttribute("outcome", outcome);
-        model.addAttribute(
-                "address",
-                PATH
-                        + Query.of("service", service.name())
-                                .and("outcome", outcome)
-                                .parameters());
-        model.addAttribute("first", after == null);
+        model.addAttribute("filters", filters);
         model.addAttribute("accesses", accesses);
         model.addAttribute("staff", staff);
         model.addAttribute(

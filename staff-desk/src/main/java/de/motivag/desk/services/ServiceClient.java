@@ -2,6 +2,7 @@ package de.motivag.desk.services;
 
 import de.motivag.desk.frame.User;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ServiceClient {
 
+    /** The most rows of one page. */
+    public static final int MOST = 200;
+
     private final Backend backend;
     private final RestClient http;
     private final Interfaces interfaces;
@@ -42,9 +46,13 @@ public final class ServiceClient {
         return read(get(path, query, variables), json.constructType(type));
     }
 
-    public <T> List<T> list(Class<T> type, String path, Object... variables) {
-        return read(
-                get(path, Query.none(), variables), json.getTypeFactory().constructCollectionType(List.class, type));
+    public <T> List<T> list(Class<T> type, String path) {
+        return list(type, path, Query.none());
+    }
+
+    /** An answer that is a list without pages. */
+    public <T> List<T> list(Class<T> type, String path, Query query, Object... variables) {
+        return read(get(path, query, variables), json.getTypeFactory().constructCollectionType(List.class, type));
     }
 
     /** An answer that is a map by name. */
@@ -55,6 +63,23 @@ public final class ServiceClient {
     /** One page of a list. */
     public <T> Listing<T> page(Class<T> item, String path, Query query, Object... variables) {
         return read(get(path, query, variables), json.getTypeFactory().constructParametricType(Listing.class, item));
+    }
+
+    /** The rows of all pages of a list. */
+    public <T> List<T> all(Class<T> item, String path, Query query, Object... variables) {
+        var all = new ArrayList<T>();
+        String after = null;
+        do {
+            var page = page(item, path, query.and("limit", MOST).and("after", after), variables);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    /** The rows of all pages of a list as a part of a page. */
+    public <T> Part<List<T>> allPart(Class<T> item, String path, Query query, Object... variables) {
+        return part(path, () -> all(item, path, query, variables));
     }
 
     /** One page of a list as a part of a page. */
@@ -133,6 +158,11 @@ public final class ServiceClient {
     /** Sends a request that has parameters and no body, as those of operations are. */
     public void send(HttpMethod method, String path, Query query, Object... variables) {
         exchanged(http.method(method).uri(query.after(path), query.variables(variables)), _ -> true);
+    }
+
+    /** As above, with an answer. */
+    public <T> T send(Class<T> type, HttpMethod method, String path, Query query, Object... variables) {
+        return read(http.method(method).uri(query.after(path), query.variables(variables)), json.constructType(type));
     }
 
     private RequestHeadersSpec<?> get(String path, Query query, Object... variables) {

@@ -11,6 +11,7 @@ public record Organisation(
         @Nullable String flyerLink,
         int loanDaysAfterEnd,
         int retentionMonths,
+        int planningHorizonMonths,
         List<Goal> goals,
         List<Team> teams) {
 
@@ -19,5 +20,5 @@ public record Organisation(
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) {}
 
-    public record Team(String team, @Nullable String name) {}
+    public record Team(String team, @Nullable String name, boolean retired) {}
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SettingsPages {
 
     private static final String PATH = "/settings";
-    private static final int MOST = 200;
 
     private final Services services;
     private final Commands commands;
@@ -36,7 +35,7 @@ class SettingsPages {
         permitted.addAll(commands.permitted(Backend.DEVICE, "/catalogue"));
         model.addAttribute(
                 "organisation", services.enrolment().part(Organisation.class, "/organisation", Query.none()));
-        model.addAttribute("offers", services.coaching().pagePart(Offer.class, "/offers", Query.of("limit", MOST)));
+        model.addAttribute("offers", services.coaching().allPart(Offer.class, "/offers", Query.none()));
         model.addAttribute("permitted", permitted);
         return "settings/settings";
     }

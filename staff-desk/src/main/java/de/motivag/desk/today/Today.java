@@ -7,14 +7,16 @@ import java.util.List;
 /**
  * Everything on the first page.
  *
- * @param mine the numbers of the person's own rows
- * @param all the numbers of the whole organisation
+ * @param blocks to do now, waiting for others, coming soon; without empty ones
  * @param deputyFor the staff whom the person deputises
  * @param missing the services that are away
  */
-public record Today(List<Count> mine, List<Count> all, List<Deputised> deputyFor, List<Part<?>> missing) {
+public record Today(List<Block> blocks, List<Deputised> deputyFor, List<Part<?>> missing) {
+
+    /** @param name the constant of the services, such as {@code TO_DO} */
+    public record Block(String name, List<Count> counts) {}
 
     public boolean isNothing() {
-        return mine.isEmpty() && all.isEmpty() && missing.isEmpty();
+        return blocks.isEmpty() && missing.isEmpty();
     }
 }

@@ -10,15 +10,15 @@ import de.motivag.desk.services.Listing;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
+import de.motivag.desk.today.Today.Block;
 import de.motivag.desk.today.Worklists.Counted;
 import de.motivag.desk.today.Worklists.Deputised;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -33,17 +33,8 @@ class TodayPage {
     private static final String PATH = "/worklists";
     private static final String PARKED = "/operations/parked";
 
-    /** The names of the enums of worklists, by the address of the list that shows them. */
-    static final Map<String, String> TYPES = Map.of(
-            "/referrals", "ReferralWorklist",
-            "/erasures", "ErasureWorklist",
-            "/retention-terms", "RetentionWorklist",
-            "/sessions", "SessionWorklist",
-            "/groups", "GroupWorklist",
-            "/participations", "ParticipationWorklist",
-            "/devices", "DeviceWorklist",
-            "/loan-requests", "LoanRequestWorklist",
-            "/outcome-cases", "OutcomeCaseWorklist");
+    /** The constants of the services, in the order of the page. */
+    private static final List<String> BLOCKS = List.of("TO_DO", "WAITING", "SOON");
 
     private final Services services;
     private final StaffDirectory staff;
@@ -65,8 +56,7 @@ class TodayPage {
     }
 
     private Today today(Page page) {
-        var mine = new ArrayList<Count>();
-        var all = new ArrayList<Count>();
+        var counted = new ArrayList<Shown>();
         var deputyFor = new LinkedHashSet<Deputised>();
         var missing = new ArrayList<Part<?>>();
         for (var backend : Backend.services()) {
@@ -75,34 +65,54 @@ class TodayPage {
                 missing.add(numbers);
             }
             numbers.ifThere(found -> {
-                found.worklists()
-                        .forEach(worklist -> (worklist.mine() ? mine : all).add(count(worklist, backend, page)));
+                found.worklists().forEach(worklist -> counted.add(new Shown(backend, worklist)));
                 deputyFor.addAll(found.deputyFor());
             });
         }
+        var seesBoth =
+                counted.stream().map(shown -> shown.worklist.mine()).distinct().count() > 1;
+        var blocks = new LinkedHashMap<String, List<Count>>();
+        BLOCKS.forEach(block -> blocks.put(block, new ArrayList<>()));
+        counted.stream()
+                .sorted(Comparator.comparing(shown -> !shown.worklist.mine()))
+                .forEach(shown -> blocks.computeIfAbsent(shown.worklist.block(), _ -> new ArrayList<>())
+                        .add(shown.count(page, seesBoth)));
         var missingBefore = List.copyOf(missing);
         for (var entry : entries) {
             if (User.current().hasAnyOf(entry.roles())) {
                 var rows = entry.rows().get();
                 if (rows.isThere()) {
-                    all.add(new Count(page.text(entry.text()), entry.path(), number(rows.get())));
+                    blocks.getOrDefault(BLOCKS.getFirst(), List.of())
+                            .add(new Count(page.text(entry.text()), entry.path(), number(rows.get()), null));
                 } else if (rows.isMissing()
                         && missingBefore.stream().noneMatch(part -> part.missing() == rows.missing())) {
                     missing.add(rows);
                 }
             }
         }
-        return new Today(mine, all, List.copyOf(deputyFor), missing);
+        return new Today(
+                blocks.entrySet().stream()
+                        .filter(block -> !block.getValue().isEmpty())
+                        .map(block -> new Block(block.getKey(), block.getValue()))
+                        .toList(),
+                List.copyOf(deputyFor),
+                missing);
     }
 
-    private static Count count(Counted worklist, Backend backend, Page page) {
-        var number = Long.toString(worklist.count());
-        if (worklist.list().equals(PARKED)) {
-            return new Count(
-                    page.text("today.parked", page.text("service." + backend)), "/operations#" + backend, number);
+    private record Shown(Backend backend, Counted worklist) {
+
+        Count count(Page page, boolean seesBoth) {
+            var number = Long.toString(worklist.count());
+            var scope = seesBoth ? page.text(worklist.mine() ? "today.mine" : "today.all") : null;
+            if (worklist.list().equals(PARKED)) {
+                return new Count(
+                        page.text("today.parked", page.text("service." + backend)),
+                        "/operations#" + backend,
+                        number,
+                        scope);
+            }
+            return new Count(page.value(Worklists.type(worklist), worklist.name()), worklist.list(), number, scope);
         }
-        var type = Objects.requireNonNullElse(TYPES.get(worklist.list().replaceFirst("[?].*", "")), "");
-        return new Count(page.value(type, worklist.name()), worklist.list(), number);
     }
 
     private static String number(Listing<?> rows) {

@@ -2,6 +2,7 @@ package de.motivag.desk.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers of a service's worklists for the person who is signed in.
@@ -10,11 +11,29 @@ import java.util.List;
  */
 public record Worklists(List<Counted> worklists, List<Deputised> deputyFor) {
 
+    /** The names of the enums of worklists, by the address of the list that shows them. */
+    static final Map<String, String> TYPES = Map.of(
+            "/referrals", "ReferralWorklist",
+            "/erasures", "ErasureWorklist",
+            "/retention-terms", "RetentionWorklist",
+            "/sessions", "SessionWorklist",
+            "/groups", "GroupWorklist",
+            "/participations", "ParticipationWorklist",
+            "/devices", "DeviceWorklist",
+            "/loan-requests", "LoanRequestWorklist",
+            "/outcome-cases", "OutcomeCaseWorklist");
+
+    /** The name of the enum of a worklist, for its text. */
+    public static String type(Counted worklist) {
+        return TYPES.getOrDefault(worklist.list().replaceFirst("[?].*", ""), "");
+    }
+
     /**
      * @param mine whether the rows are the person's own
+     * @param block the part of the first page, such as {@code TO_DO}
      * @param list the address of exactly these rows
      */
-    public record Counted(String name, boolean mine, long count, String list) {}
+    public record Counted(String name, boolean mine, String block, long count, String list) {}
 
     /** @param until the last day */
     public record Deputised(String staff, LocalDate until) {}

@@ -119,7 +119,7 @@ final class Person {
                         checked,
                         new Confidential.Withheld<>()));
         var placed = chance.during(applied.plusDays(4));
-        course.add(placed, new PlacementRequested(referral, participant, course.offer, 1, applied, course.group));
+        course.add(placed, new PlacementRequested(referral, participant, course.offer, 1, applied, course.group, null));
         course.add(placed.plusMillis(40), new PlacementAccepted(placement));
         var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
         course.add(
@@ -161,7 +161,7 @@ final class Person {
         }
         if (chance.happens(0.3)) {
             var day = end.plusDays(chance.nextInt(60));
-            course.add(after(day), new JobOfferMade(referral, participant, course.offer, day, null));
+            course.add(after(day), new JobOfferMade(referral, participant, course.offer, day, null, null));
         }
     }
 

@@ -52,6 +52,8 @@ final class Desk {
                 14,
                 "retentionMonths",
                 6,
+                "planningHorizonMonths",
+                24,
                 "goals",
                 List.of(
                         Map.of("figure", "measure-entries", "target", 50),

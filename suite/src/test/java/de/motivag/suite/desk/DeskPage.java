@@ -98,6 +98,20 @@ final class DeskPage implements AutoCloseable {
         return desk.checked();
     }
 
+    /** Signs the same person in again, if the issuer asks for it. */
+    DeskPage signInAgain() {
+        return signInAgainAs(account);
+    }
+
+    DeskPage signInAgainAs(String other) {
+        page.waitForLoadState();
+        var button = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(new Staff(other, NORD.name()).name()));
+        assertThat(button).isVisible();
+        button.click();
+        return checked();
+    }
+
     Page page() {
         return page;
     }

@@ -1,5 +1,6 @@
 package de.motivag.suite.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static de.motivag.suite.desk.DeskPage.NORD;
 
 import de.motivag.suite.Service;
@@ -53,6 +54,43 @@ class DeviceDeskJourneyTest {
                     .follow("Löschung der Daten bestätigen")
                     .press("Löschung der Daten bestätigen")
                     .sees("Das Gerät ist als gelöscht bestätigt.");
+        }
+    }
+
+    @Test
+    void a_device_is_handed_out_and_taken_back_by_scanning_its_number() {
+        NORD.loanRequest();
+        var number = "S-" + Organisation.clientNumber();
+        NORD.as("device-desk")
+                .post(
+                        Service.DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(number))
+                .accepted();
+        Organisation.settled();
+        while (device(number).path("status").asString().equals("FREE")) {
+            NORD.loanRequest();
+            Organisation.settled();
+        }
+        for (var desk : new DeskPage[] {DeskPage.signedIn("device-desk"), DeskPage.withoutScripts("device-desk")}) {
+            try (desk) {
+                desk.follow("Scannen").fill("Inventarnummer", "gibt es nicht").press("Ausgeben");
+                desk.sees("Nicht erledigt: Es gibt kein Gerät mit der Inventarnummer „gibt es nicht“.");
+                if (device(number).path("status").asString().equals("RESERVED")) {
+                    desk.choose("Person", device(number).at("/loan/participant").asString())
+                            .fill(
+                                    "Rückgabe bis",
+                                    DeskPage.german(Organisation.today().plusDays(30)));
+                    desk.page().getByLabel("Leihvertrag unterschrieben?").check();
+                    desk.page().getByLabel("Netzteil").check();
+                    desk.fill("Inventarnummer", number.toLowerCase()).press("Ausgeben");
+                    desk.sees("Erledigt: " + number + " an ");
+                } else {
+                    desk.follow("Zurücknehmen").fill("Inventarnummer", number).press("Rückgabe öffnen");
+                    assertThat(desk.page().getByLabel("Netzteil")).isChecked();
+                    desk.press("Gerät zurücknehmen").sees("zurückgenommen.");
+                }
+            }
         }
     }
 

@@ -19,7 +19,9 @@ class IntakeJourneyTest {
         var group = NORD.group();
         var number = Organisation.clientNumber();
         try (var desk = DeskPage.signedIn("intake")) {
+            desk.sees("Jetzt zu tun").sees("Wartet auf andere");
             desk.search(number).sees("Niemand gefunden.").follow("Person erfassen");
+            assertThat(desk.page().getByText("Gestern")).hasCount(0);
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
             desk.press("Person erfassen");
             assertThat(desk.field("Kundennummer")).isFocused();

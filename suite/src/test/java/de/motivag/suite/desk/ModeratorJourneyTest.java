@@ -29,6 +29,7 @@ class ModeratorJourneyTest {
                             .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Eins, Ada"))
                             .getByLabel("anwesend", new Locator.GetByLabelOptions().setExact(true)))
                     .isChecked();
+            desk.sees("Vorschlag, noch nicht gespeichert");
             var late = desk.page()
                     .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Zwei, Ada"))
                     .getByLabel("verspätet oder teilweise");
@@ -42,6 +43,11 @@ class ModeratorJourneyTest {
             desk.field("Minuten bei Verspätung: Zwei, Ada").fill("30");
             desk.press("Anwesenheit aller speichern").sees("Die Anwesenheit ist gespeichert.");
             desk.follow("Anwesenheit").sees("anwesend, 60 Minuten").sees("verspätet oder teilweise, 30 Minuten");
+            desk.follow("Liste zum Ausdrucken").sees("Unterschrift").sees("Zwei, Ada");
+            assertThat(desk.page().locator("main tbody tr")).hasCount(7);
+            desk.go("/groups/" + group).follow("Wochenliste").sees("Woche vom").sees("anwesend");
+            desk.go("/groups/" + group).follow("Gruppe abschließen").sees("Noch 4 Angaben sind offen.");
+            desk.follow("Empfehlung aussprechen");
         }
     }
 }

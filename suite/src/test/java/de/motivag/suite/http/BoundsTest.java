@@ -52,6 +52,10 @@ class BoundsTest {
             List.of("""
                     {"name": "Muster", "clientNumber": null, "reason": "CONTACT"}""", """
                     {"name": null, "clientNumber": "123A456789", "reason": "CONTACT"}"""),
+            "/identities/duplicates",
+            List.of("""
+                    {"clientNumber": "123A456789", "givenName": "Ada", "familyName": "Muster", "bornOn": "1990-05-17",
+                     "participant": "$participant", "reason": "CASEWORK"}"""),
             "/routing/what-if",
             List.of("""
                     {"ruleVersion": 1, "monthsSinceLastPayment": 3, "exceptions": ["SECTION_10_SGB_II"],
@@ -250,7 +254,7 @@ class BoundsTest {
     void a_second_goal_for_a_figure_is_refused() {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/organisation", """
                 {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                 "retentionMonths": 120, "goals": [{"figure": "measure-entries", "target": 2},
+                 "retentionMonths": 120, "planningHorizonMonths": 24, "goals": [{"figure": "measure-entries", "target": 2},
                  {"figure": "integration-quota"}, {"figure": "measure-entries", "target": 3}]}""");
         softly.assertThatCode(() -> answer.problem(422)).doesNotThrowAnyException();
         softly.assertThat(pointers(answer)).containsExactly("#/goals/2/figure");

@@ -30,7 +30,7 @@ class ReadersAndWritersTest {
 
     /** Requests that change nothing, with a body only because no name may appear in an address. */
     private static final Set<String> QUESTIONS =
-            Set.of("/identities/resolve", "/identities/search", "/routing/what-if");
+            Set.of("/identities/resolve", "/identities/search", "/identities/duplicates", "/routing/what-if");
 
     @Test
     void a_role_that_may_post_a_command_may_read_its_entity() {

@@ -143,7 +143,10 @@ final class RandomReferral {
 
     /** An offer with up to two answers, of which the later replaces the earlier. */
     private void jobOffer(LocalDate on) {
-        var made = retractSometimes(on, new JobOfferMade(referral, person, offer, on, null));
+        var made = retractSometimes(on, new JobOfferMade(referral, person, offer, on, null, null));
+        if (log.oneIn(4)) {
+            retractSometimes(on.plusDays(9), new JobOfferMade(referral, person, offer, about(on), null, made));
+        }
         for (int i = 0; i < log.random.nextInt(3); i++) {
             var answered = on.plusDays(log.upTo(20));
             retractSometimes(

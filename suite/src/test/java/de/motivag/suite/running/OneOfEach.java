@@ -35,6 +35,18 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("contact", organisation.contact(referral)),
                         Map.entry("otherContact", organisation.contact(referral)),
                         Map.entry("jobOffer", organisation.jobOffer(referral)),
+                        Map.entry("otherJobOffer", organisation.jobOffer(referral)),
+                        Map.entry("check", check(organisation, referral)),
+                        Map.entry("otherCheck", check(organisation, referral)),
+                        Map.entry(
+                                "support",
+                                organisation.event("intake", referral, "request-support", "{\"need\": \"Kamera\"}")),
+                        Map.entry(
+                                "transfer",
+                                organisation.event(
+                                        "adviser", referral, "transfer", "{\"team\": \"%s\"}".formatted(team))),
+                        // The referral of the examples stays open, so this is an event of another kind.
+                        Map.entry("withdrawal", organisation.contact(referral)),
                         Map.entry("offer", organisation.offer().toString()),
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),
@@ -52,5 +64,11 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry(
                                 "outcomeCase",
                                 organisation.outcomeCase(participation).toString())));
+    }
+
+    private static String check(Organisation organisation, UUID referral) {
+        return organisation.event("intake", referral, "assess-suitability", """
+                {"result": "SUITABLE", "minutes": 90, "channel": "VIDEO", "heldOn": "%s", "language": true,
+                 "equipment": true, "reachableByPhone": true}""".formatted(Organisation.today()));
     }
 }

@@ -48,7 +48,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .as("team-lead")
                 .post(ENROLMENT, "/organisation", """
                         {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                         "retentionMonths": %d, "goals": []}""".formatted(retentionMonths))
+                         "retentionMonths": %d, "planningHorizonMonths": 24, "goals": []}""".formatted(retentionMonths))
                 .accepted();
         eventually(() -> assertThat(organisation
                         .as("intake")
@@ -121,22 +121,18 @@ public record Organisation(String name, @Nullable Instance instance) {
 
     /** Logs a job offer and returns the id of its event. */
     public String jobOffer(UUID referral) {
-        return as("adviser")
-                .post(
-                        ENROLMENT,
-                        "/referrals/" + referral + "/log-job-offer",
-                        "{\"offeredOn\": \"%s\"}".formatted(today()))
-                .accepted()
-                .body()
-                .at("/events/0/id")
-                .asString();
+        return event("adviser", referral, "log-job-offer", "{\"offeredOn\": \"%s\"}".formatted(today()));
     }
 
     /** Logs a contact and returns the id of its event. */
     public String contact(UUID referral) {
-        return as("intake")
-                .post(ENROLMENT, "/referrals/" + referral + "/log-contact", """
-                        {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(today()))
+        return event("intake", referral, "log-contact", """
+                {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(today()));
+    }
+
+    /** Posts a command about a referral and returns the id of its first event. */
+    public String event(String role, UUID referral, String command, String body) {
+        return as(role).post(ENROLMENT, "/referrals/" + referral + "/" + command, body)
                 .accepted()
                 .body()
                 .at("/events/0/id")

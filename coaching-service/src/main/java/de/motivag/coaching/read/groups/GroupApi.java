@@ -97,6 +97,7 @@ class GroupApi {
             "/groups",
             "from coaching_group g where g.organisation = :organisation",
             "g.moderators && :staff::uuid[]",
+            "moderator",
             List.of(GroupWorklist.values()));
 
     private final JdbcClient database;
@@ -116,6 +117,7 @@ class GroupApi {
      * Lists the groups in the order of their first day.
      *
      * @param mine whether only groups that the caller moderates are listed
+     * @param moderator groups of this moderator
      * @param from earliest first day of a group
      * @param to latest first day of a group
      */
@@ -125,18 +127,21 @@ class GroupApi {
             @RequestParam @Nullable GroupWorklist worklist,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable UUID offer,
+            @RequestParam @Nullable UUID moderator,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql(GROUPS + worklists.rows(LIST, worklist, mine) + """
                          and (:offer::uuid is null or g.offer_id = :offer::uuid)
+                        and (:moderator::uuid is null or :moderator = any(g.moderators))
                         and (:from::date is null or g.first_day >= :from::date)
                         and (:to::date is null or g.first_day <= :to::date)
                         and (:day::date is null or (g.first_day, g.group_id) > (:day::date, :group::uuid))
                         order by g.first_day, g.group_id limit :limit""")
                 .params(worklists.parameters())
                 .param("offer", offer)
+                .param("moderator", moderator)
                 .param("from", from)
                 .param("to", to)
                 .param("day", after == null ? null : after.day(0))

@@ -109,7 +109,7 @@ class SessionApi {
               where s.organisation = :organisation and not s.cancelled) as s where true""".formatted(EXPECTED, RECORDED, EXCUSED);
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
-            "/sessions", SESSIONS, "moderators && :staff::uuid[]", List.of(SessionWorklist.values()));
+            "/sessions", SESSIONS, "moderators && :staff::uuid[]", "moderator", List.of(SessionWorklist.values()));
 
     private final JdbcClient database;
     private final Worklists worklists;
@@ -128,6 +128,7 @@ class SessionApi {
      * Lists sessions by their planned day and time, without cancelled ones.
      *
      * @param mine whether only sessions that the caller moderates are listed
+     * @param moderator sessions of this moderator
      * @param from earliest planned day
      * @param to latest planned day
      */
@@ -137,12 +138,14 @@ class SessionApi {
             @RequestParam @Nullable SessionWorklist worklist,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable UUID group,
+            @RequestParam @Nullable UUID moderator,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("select * " + worklists.rows(LIST, worklist, mine) + """
                          and (:group::uuid is null or group_id = :group)
+                        and (:moderator::uuid is null or :moderator = any(moderators))
                         and (:from::date is null or planned_on >= :from)
                         and (:to::date is null or planned_on <= :to)
                         and (:day::date is null or (planned_on, starts_at, session_id)
@@ -150,6 +153,7 @@ class SessionApi {
                         order by planned_on, starts_at, session_id limit :limit""")
                 .params(worklists.parameters())
                 .param("group", group)
+                .param("moderator", moderator)
                 .param("from", from)
                 .param("to", to)
                 .param("day", after == null ? null : after.day(0))

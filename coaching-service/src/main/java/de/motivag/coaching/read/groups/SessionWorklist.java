@@ -11,6 +11,7 @@ enum SessionWorklist implements Worklist {
     /** From tomorrow until Sunday. */
     SESSIONS_THIS_WEEK(Worklist.where(
                     "planned_on > :today and planned_on < date_trunc('week', :today::timestamp) + interval '7 days'")
+            .in(Block.SOON)
             .ownRoles(MODERATOR)),
     /** The session is over, and the attendance of an expected person is missing. */
     ATTENDANCE_MISSING(Worklist.where(Condition.MISSING).ownRoles(MODERATOR)),

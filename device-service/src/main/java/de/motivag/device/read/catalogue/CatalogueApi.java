@@ -43,7 +43,7 @@ class CatalogueApi {
 
     /** Lists the device types, conditions and accessories that the organisation uses. */
     @GetMapping("/catalogue")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     ResponseEntity<CatalogueView> catalogue() {
         var organisation = Caller.current().organisation();
         var changes = transactions.within(organisation, () -> streams.read(Catalogue.stream(organisation)));

@@ -150,13 +150,15 @@ class DeviceApi {
     /**
      * Lists the devices in the order of their registration.
      *
+     * @param inventoryNumber the device with this number; upper and lower case are equal
      * @param overdue whether the due day of the loan has passed
      * @param dueBefore devices handed out that are due before this day
      */
     @GetMapping("/devices")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     Page<Device> devices(
             @RequestParam @Nullable DeviceWorklist worklist,
+            @RequestParam @Nullable String inventoryNumber,
             @RequestParam @Nullable DeviceType type,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable Boolean overdue,
@@ -166,6 +168,7 @@ class DeviceApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("select * " + worklists.rows(LIST, worklist, false) + """
                          and (:type::text is null or type = :type)
+                        and (:number::text is null or lower(inventory_number) = lower(trim(:number)))
                         and (:status::text is null or status = :status)
                         and (:overdue::boolean is null or (overdue_since is not null) = :overdue)
                         and (:dueBefore::date is null or status = 'HANDED_OUT' and due_back < :dueBefore)
@@ -175,6 +178,7 @@ class DeviceApi {
                              where organisation = :organisation and device = :after))
                         order by registered_at, device limit :limit""")
                 .params(worklists.parameters())
+                .param("number", inventoryNumber)
                 .param("type", type == null ? null : type.value())
                 .param("status", status == null ? null : status.name())
                 .param("overdue", overdue)
@@ -189,7 +193,7 @@ class DeviceApi {
 
     /** Shows a device with its present loan. */
     @GetMapping("/devices/{device}")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     ResponseEntity<Device> device(@PathVariable UUID device) {
         return database.sql("select * from device where organisation = ? and device = ?")
                 .params(Caller.current().organisation().value(), device)

@@ -81,7 +81,7 @@ class LoanRequestApi {
 
     /** Lists the requests for devices, the oldest first. */
     @GetMapping("/loan-requests")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     Page<LoanRequest> loanRequests(
             @RequestParam @Nullable LoanRequestWorklist worklist,
             @RequestParam @Nullable Status status,
@@ -111,7 +111,7 @@ class LoanRequestApi {
 
     /** Shows a request for a device. */
     @GetMapping("/loan-requests/{loanRequest}")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     ResponseEntity<LoanRequest> loanRequest(@PathVariable UUID loanRequest) {
         return database.sql("select * from loan_request where organisation = ? and loan_request = ?")
                 .params(Caller.current().organisation().value(), loanRequest)

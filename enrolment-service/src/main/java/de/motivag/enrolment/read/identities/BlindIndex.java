@@ -20,6 +20,10 @@ final class BlindIndex {
         return vault.hash(organisation, "name/" + term);
     }
 
+    byte[] duplicate(OrganisationId organisation, String term) {
+        return vault.hash(organisation, "duplicate/" + term);
+    }
+
     /** The hash that the kit stores for unique client numbers. */
     byte[] clientNumber(OrganisationId organisation, String number) {
         return vault.hash(organisation, "client-number/" + number);

@@ -1,7 +1,6 @@
 package de.motivag.enrolment.read.identities;
 
 import de.motivag.enrolment.read.identities.Identities.Identity;
-import de.motivag.events.OrganisationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.AccessReason;
@@ -18,9 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,19 +46,12 @@ class IdentityApi {
 
     private final Identities identities;
     private final TenantTransactions transactions;
-    private final JdbcClient database;
-    private final BlindIndex index;
+    private final IdentityIndex index;
     private final AccessLog log;
 
-    IdentityApi(
-            Identities identities,
-            TenantTransactions transactions,
-            JdbcClient database,
-            BlindIndex index,
-            AccessLog log) {
+    IdentityApi(Identities identities, TenantTransactions transactions, IdentityIndex index, AccessLog log) {
         this.identities = identities;
         this.transactions = transactions;
-        this.database = database;
         this.index = index;
         this.log = log;
     }
@@ -89,7 +79,7 @@ class IdentityApi {
             var ids = new LinkedHashSet<ParticipantId>();
             request.numbers()
                     .forEach(number ->
-                            findByClientNumber(caller.organisation(), number).ifPresent(ids::add));
+                            index.byClientNumber(caller.organisation(), number).ifPresent(ids::add));
             var requestedIds = Set.copyOf(request.ids());
             ids.removeAll(requestedIds);
             return Stream.concat(opened(requestedIds).stream(), readable(opened(ids)).stream())
@@ -118,9 +108,9 @@ class IdentityApi {
         var caller = Caller.current();
         var found = transactions.within(caller.organisation(), () -> {
             var ids = request.clientNumber() != null
-                    ? findByClientNumber(caller.organisation(), request.clientNumber()).stream()
+                    ? index.byClientNumber(caller.organisation(), request.clientNumber()).stream()
                             .toList()
-                    : findByName(caller.organisation(), String.valueOf(request.name()));
+                    : index.byName(caller.organisation(), String.valueOf(request.name()));
             var firstIds = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
             return new Matches(readable(opened(firstIds)), ids.size() > MOST_FOUND);
         });
@@ -128,31 +118,33 @@ class IdentityApi {
         return new Found(persons(found.identities(), caller), found.more());
     }
 
-    private Optional<ParticipantId> findByClientNumber(OrganisationId organisation, String number) {
-        return database.sql("""
-                        select holder from unique_key where organisation = ? and kind = 'client-number' and hash = ?""")
-                .params(organisation.value(), index.clientNumber(organisation, number))
-                .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class)))
-                .optional();
-    }
-
-    private List<ParticipantId> findByName(OrganisationId organisation, String name) {
-        var hashes = Names.sought(name).stream()
-                .map(term -> index.name(organisation, term))
-                .toList();
-        return hashes.isEmpty()
-                ? List.of()
-                : database.sql("""
-                                select participant from identity
-                                where organisation = :organisation and hash in (:hashes)
-                                group by participant having count(*) = :all
-                                order by participant limit :most""")
-                        .param("organisation", organisation.value())
-                        .param("hashes", hashes)
-                        .param("all", hashes.size())
-                        .param("most", MOST_FOUND + 1)
-                        .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class)))
-                        .list();
+    /**
+     * Lists the people who may be the person that is about to be registered: those with the same client number, and those
+     * with names that sound alike and no clearly different day of birth. At most 50, in the German order of their names.
+     */
+    @PostMapping("/identities/duplicates")
+    @Allow({Role.INTAKE, Role.ADVISER})
+    Found duplicates(@QueryBody Duplicates request) {
+        request.requireNames();
+        var caller = Caller.current();
+        var found = transactions.within(caller.organisation(), () -> {
+            var ids = new LinkedHashSet<ParticipantId>();
+            if (request.clientNumber() != null) {
+                index.byClientNumber(caller.organisation(), request.clientNumber())
+                        .ifPresent(ids::add);
+            }
+            var alike = index.alike(caller.organisation(), request.person()).stream()
+                    .filter(id -> !ids.contains(id))
+                    .toList();
+            return Stream.concat(
+                            readable(opened(ids)).stream(),
+                            readable(opened(alike)).stream().filter(request::isLikely))
+                    .filter(identity -> !identity.participant().equals(request.participant()))
+                    .toList();
+        });
+        var first = found.subList(0, Math.min(MOST_FOUND, found.size()));
+        log(first, request.reason());
+        return new Found(persons(first, caller), found.size() > MOST_FOUND);
     }
 
     private List<Identity> opened(Collection<ParticipantId> ids) {

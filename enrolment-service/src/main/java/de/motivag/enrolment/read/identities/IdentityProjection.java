@@ -15,10 +15,11 @@ import de.motivag.kit.eventstore.Projection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores the hashes by which a person's name is found. */
+/** Stores the hashes by which a person's name and likely duplicates are found. */
 @Component
 final class IdentityProjection implements Projection<ParticipantEvent> {
     private final BlindIndex index;
@@ -64,19 +65,21 @@ final class IdentityProjection implements Projection<ParticipantEvent> {
 
     private void insert(
             ParticipantId participant, Confidential<PersonalData> person, EventMetadata metadata, JdbcClient database) {
-        var terms = person instanceof Confidential.Open<PersonalData> open
-                ? Names.terms(open.value())
-                : java.util.Set.<String>of();
-        if (terms.isEmpty()) {
+        if (!(person instanceof Confidential.Open<PersonalData>(var open))) {
             return;
         }
+        var organisation = metadata.organisation();
+        var hashes = Stream.concat(
+                        Names.terms(open).stream().map(term -> index.name(organisation, term)),
+                        Names.duplicateTerms(open).stream().map(term -> index.duplicate(organisation, term)))
+                .toList();
         var values = new ArrayList<Object>();
-        for (var term : terms) {
-            values.add(metadata.organisation().value());
-            values.add(index.name(metadata.organisation(), term));
+        for (var hash : hashes) {
+            values.add(organisation.value());
+            values.add(hash);
             values.add(participant.value());
         }
-        var rows = String.join(", ", Collections.nCopies(terms.size(), "(?, ?, ?)"));
+        var rows = String.join(", ", Collections.nCopies(hashes.size(), "(?, ?, ?)"));
         database.sql("insert into identity (organisation, hash, participant) values " + rows)
                 .params(values)
                 .update();

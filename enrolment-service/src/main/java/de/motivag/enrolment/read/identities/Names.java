@@ -5,12 +5,14 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.language.ColognePhonetic;
 
 /**
  * The searchable terms of names. Letters map to the basic letters of the search form of DIN 91379 (ü to ue, ß to ss, ø
@@ -24,6 +26,8 @@ final class Names {
     private static final int SHORTEST_TERM = 2;
     private static final int LONGEST_TERM = 12;
     private static final String WHOLE = "=";
+    private static final int SHORTEST_SOUND = 2;
+    private static final ColognePhonetic SOUNDS = new ColognePhonetic();
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     /** Apostrophes and the signs of transliterations, such as ʿ and ʹ. */
@@ -55,17 +59,41 @@ final class Names {
             Map.entry((int) 'ǥ', "g"),
             Map.entry((int) 'ɨ', "i"),
             Map.entry((int) 'ĸ', "q"),
-            Map.entry((int) 'ʒ', "z"));
+            Map.entry((int) 'ʒ', "z"),
+            Map.entry((int) 'ƶ', "z"),
+            Map.entry((int) 'ƀ', "b"));
 
     private Names() {}
 
     /** All terms under which the person is found. */
     static Set<String> terms(PersonalData person) {
-        return Stream.of(person.givenName(), person.familyName())
-                .flatMap(name -> words(name).stream())
+        return words(person)
                 .map(Names::withoutSecondLetters)
                 .flatMap(Names::terms)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> words(PersonalData person) {
+        return Stream.of(Optional.ofNullable(person.givenName()), Optional.of(person.familyName()))
+                .flatMap(Optional::stream)
+                .flatMap(name -> words(name).stream());
+    }
+
+    /**
+     * The terms under which likely duplicates of the person are found: the sound of all names in any order, and each name's
+     * sound with the day of birth. Sounds follow the Kölner Phonetik, so that Meyer and Maier are equal.
+     */
+    static Set<String> duplicateTerms(PersonalData person) {
+        var sounds = words(person).map(Names::sound).sorted().toList();
+        var born = person.bornOn();
+        var withBirth = born == null ? Stream.<String>empty() : sounds.stream().map(sound -> born + "/" + sound);
+        return Stream.concat(Stream.of(String.join(" ", sounds)), withBirth).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The word itself if its sound is too short to tell it from others. */
+    private static String sound(String word) {
+        var sound = SOUNDS.colognePhonetic(word);
+        return sound.length() < SHORTEST_SOUND ? word : sound;
     }
 
     private static Stream<String> terms(String word) {
@@ -92,16 +120,20 @@ final class Names {
     }
 
     private static List<String> words(String name) {
-        var basic = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(letter -> basic.append(BASIC.getOrDefault(letter, Character.toString(letter))));
-        var plain = ACCENTS.matcher(Normalizer.normalize(basic, Normalizer.Form.NFKD))
+        var basic = basicLetters(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        var unmarked = ACCENTS.matcher(Normalizer.normalize(basic, Normalizer.Form.NFKD))
                 .replaceAll("");
+        // Letters such as ǯ and ǿ have their basic letter beneath the mark.
+        var plain = basicLetters(unmarked);
         return SEPARATORS
                 .splitAsStream(SIGNS.matcher(plain).replaceAll(""))
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
+    }
+
+    private static String basicLetters(String text) {
+        var basic = new StringBuilder();
+        text.codePoints().forEach(letter -> basic.append(BASIC.getOrDefault(letter, Character.toString(letter))));
+        return basic.toString();
     }
 }

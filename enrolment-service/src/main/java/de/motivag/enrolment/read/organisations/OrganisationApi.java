@@ -21,8 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Transactional(readOnly = true)
 class OrganisationApi {
-    /** @param name null if it was lost with the database */
-    record Team(UUID team, @Nullable String name) {}
+    /**
+     * @param name null if it was lost with the database
+     * @param retired whether the team gets no new cases
+     */
+    record Team(UUID team, @Nullable String name, boolean retired) {}
 
     /**
      * @param organisation id of the organisation, as in the token
@@ -30,6 +33,7 @@ class OrganisationApi {
      * @param flyerLink null if it was lost with the database, until the settings are posted again
      * @param loanDaysAfterEnd days after the measure's end until a device is due back
      * @param retentionMonths calendar months for which personal data are kept after the end
+     * @param planningHorizonMonths calendar months from today within which a planned day must lie
      * @param teams teams in the order of their names
      */
     record OrganisationView(
@@ -38,6 +42,7 @@ class OrganisationApi {
             @Nullable String flyerLink,
             int loanDaysAfterEnd,
             int retentionMonths,
+            int planningHorizonMonths,
             List<KpiGoal> goals,
             List<Team> teams,
             long version) {}
@@ -66,10 +71,11 @@ class OrganisationApi {
     ResponseEntity<OrganisationView> organisation() {
         var organisation = Caller.current().organisation().value();
         var teams = database.sql("""
-                        select team, name from team where organisation = ?
+                        select team, name, retired from team where organisation = ?
                         order by name collate "de-x-icu", team""").param(organisation).query(Team.class).list();
         var view = database.sql("""
-                        select federal_state, flyer_link, loan_days_after_end, retention_months, goals::text, version
+                        select federal_state, flyer_link, loan_days_after_end, retention_months,
+                          planning_horizon_months, goals::text, version
                         from organisation where organisation = ?""")
                 .param(organisation)
                 .query((row, i) -> new OrganisationView(
@@ -78,9 +84,10 @@ class OrganisationApi {
                         row.getString(2),
                         row.getInt(3),
                         row.getInt(4),
-                        json.readValue(row.getString(5), new TypeReference<List<KpiGoal>>() {}),
+                        row.getInt(5),
+                        json.readValue(row.getString(6), new TypeReference<List<KpiGoal>>() {}),
                         teams,
-                        row.getLong(6)))
+                        row.getLong(7)))
                 .optional()
                 .orElseThrow(() -> new RuleViolated(NO_SUCH_ORGANISATION));
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);

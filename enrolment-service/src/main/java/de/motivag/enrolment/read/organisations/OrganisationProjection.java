@@ -3,6 +3,8 @@ package de.motivag.enrolment.read.organisations;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.OrganisationEvent.TeamRenamed;
+import de.motivag.events.enrolment.OrganisationEvent.TeamRetired;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
 import java.util.List;
@@ -36,17 +38,19 @@ final class OrganisationProjection implements Projection<OrganisationEvent> {
             case OrganisationConfigured configured ->
                 database.sql("""
                                 insert into organisation (organisation, federal_state, flyer_link, loan_days_after_end,
-                                  retention_months, goals, version)
-                                values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                                  retention_months, planning_horizon_months, goals, version)
+                                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                                 on conflict (organisation) do update set federal_state = excluded.federal_state,
                                   flyer_link = coalesce(excluded.flyer_link, organisation.flyer_link), loan_days_after_end = excluded.loan_days_after_end,
-                                  retention_months = excluded.retention_months, goals = excluded.goals,
+                                  retention_months = excluded.retention_months,
+                                  planning_horizon_months = excluded.planning_horizon_months, goals = excluded.goals,
                                   version = excluded.version""")
                         .param(organisation)
                         .param(configured.federalState().name())
                         .param(configured.flyerLink().orNull())
                         .param(configured.loanDaysAfterEnd())
                         .param(configured.retentionMonths())
+                        .param(configured.planningHorizonMonths())
                         .param(JSON.writeValueAsString(configured.goals()))
                         .param(metadata.sequence() + 1)
                         .update();
@@ -56,10 +60,29 @@ final class OrganisationProjection implements Projection<OrganisationEvent> {
                         .param(team.team().value())
                         .param(team.name().orNull())
                         .update();
-                database.sql("update organisation set version = ? where organisation = ?")
-                        .params(metadata.sequence() + 1, organisation)
+                version(organisation, metadata, database);
+            }
+            case TeamRenamed team -> {
+                // A name that was lost with the database does not replace the earlier one.
+                database.sql("update team set name = coalesce(?, name) where organisation = ? and team = ?")
+                        .param(team.name().orNull())
+                        .param(organisation)
+                        .param(team.team().value())
                         .update();
+                version(organisation, metadata, database);
+            }
+            case TeamRetired team -> {
+                database.sql("update team set retired = true where organisation = ? and team = ?")
+                        .params(organisation, team.team().value())
+                        .update();
+                version(organisation, metadata, database);
             }
         }
+    }
+
+    private static void version(String organisation, EventMetadata metadata, JdbcClient database) {
+        database.sql("update organisation set version = ? where organisation = ?")
+                .params(metadata.sequence() + 1, organisation)
+                .update();
     }
 }

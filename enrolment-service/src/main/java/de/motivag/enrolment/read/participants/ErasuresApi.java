@@ -27,19 +27,21 @@ class ErasuresApi {
     /** The worklists of erasures. */
     enum ErasureWorklist implements Worklist {
         /** Some service could not erase. The request can be repeated. */
-        BLOCKED_ERASURES("BLOCKED"),
+        BLOCKED_ERASURES("BLOCKED", Block.TO_DO),
         /** Not every service has answered yet. */
-        RUNNING_ERASURES("REQUESTED");
+        RUNNING_ERASURES("REQUESTED", Block.WAITING);
 
         private final String state;
+        private final Block block;
 
-        ErasureWorklist(String state) {
+        ErasureWorklist(String state, Block block) {
             this.state = state;
+            this.block = block;
         }
 
         @Override
         public Definition definition() {
-            return Worklist.where("state = '" + state + "'").roles(PRIVACY_OFFICER);
+            return Worklist.where("state = '" + state + "'").in(block).roles(PRIVACY_OFFICER);
         }
     }
 

@@ -52,9 +52,12 @@ class ReferralApi {
      * @param rule routing rule that fitted; it remains after a decision by hand
      * @param ruleVersion version of the routing rules
      * @param decided whether a person decided the route by hand
+     * @param decideAgain whether a correction has voided a decision by hand, so that the route should be decided again
      * @param suitability result of the latest suitability check; null before it
      * @param contacts number of contacts in which the person was reached, including the suitability check
-     * @param deviceDueBack due day of the loan; null without a loan
+     * @param device NEEDED from the request on, then PROVIDED, RETURNED or LOST as device-service has reported the latest loan
+     * @param deviceDueBack due day of the latest loan as device-service has reported it; null without one, and after the
+     *     return or the loss
      * @param groupId group of the seat; null without a seat
      * @param notPlacedBecause reason why coaching refused the last request for a seat; null if it did not
      * @param supportOpen whether technical support was requested and not given yet; hidden from some roles
@@ -77,6 +80,7 @@ class ReferralApi {
             @Nullable String rule,
             @Nullable Integer ruleVersion,
             boolean decided,
+            boolean decideAgain,
             @Nullable String suitability,
             int contacts,
             @Nullable String device,
@@ -107,6 +111,7 @@ class ReferralApi {
                     rule,
                     ruleVersion,
                     decided,
+                    decideAgain,
                     suitability,
                     contacts,
                     device,
@@ -125,10 +130,23 @@ class ReferralApi {
         }
     }
 
+    /** All columns, and the latest loan as device-service has reported it. A new request is shown before it. */
+    private static final String SELECT = """
+            select *,
+              case device_request when 'PROVIDED' then coalesce(
+                (select l.state from loan_replica as l where l.referral = referral.referral
+                  order by l.handed_out_on desc, l.loan_request desc limit 1), device_request)
+                else device_request end as device,
+              (select l.due_back from loan_replica as l
+                where l.referral = referral.referral and l.state = 'PROVIDED'
+                order by l.handed_out_on desc, l.loan_request desc limit 1) as device_due_back
+            """;
+
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/referrals",
             "from referral where organisation = :organisation",
             "adviser = any(:staff::uuid[])",
+            "adviser",
             List.of(ReferralWorklist.values()));
 
     private final JdbcClient database;
@@ -156,7 +174,7 @@ class ReferralApi {
         Role.TEAM_LEAD
     })
     ResponseEntity<ReferralView> referral(@PathVariable UUID referral) {
-        var view = database.sql("select * from referral where organisation = ? and referral = ?")
+        var view = database.sql(SELECT + "from referral where organisation = ? and referral = ?")
                 .params(organisation(), referral)
                 .query(ReferralView.class)
                 .optional()
@@ -205,7 +223,7 @@ class ReferralApi {
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database
-                .sql("select * " + worklists.rows(LIST, worklist, mine) + """
+                .sql(SELECT + worklists.rows(LIST, worklist, mine) + """
                          and (:route::text is null or route = :route)
                         and (:placement::text is null or placement = :placement)
                         and (:state::text is null or state = :state)

@@ -39,10 +39,22 @@ enum ReferralWorklist implements Worklist {
             .ownRoles(ADVISER)),
     /** A seat is requested, or the person is on the waiting list. */
     WAITING_FOR_SEAT(Worklist.where("state = 'OPEN' and placement in ('REQUESTED', 'WAITING')")
+            .in(Block.WAITING)
             .roles(INTAKE)
             .ownRoles(ADVISER)),
     /** The person has a seat, and the measure has not ended. */
-    PLACED(Worklist.where("state = 'OPEN' and placement = 'PLACED'").ownRoles(ADVISER)),
+    PLACED(Worklist.where("state = 'OPEN' and placement = 'PLACED'")
+            .in(Block.WAITING)
+            .ownRoles(ADVISER)),
+
+    /** A correction has voided a decision on the route by hand. */
+    DECIDE_ROUTE_AGAIN(
+            Worklist.where("state = 'OPEN' and decide_again").roles(TEAM_LEAD).ownRoles(ADVISER)),
+    /**
+     * An entry, a talk or a hand-out that another service reported later lies before the application, or an entry after the
+     * withdrawal.
+     */
+    CONTRADICTORY_DAYS(Worklist.where(Condition.CONTRADICTION).roles(TEAM_LEAD).ownRoles(ADVISER)),
 
     /** The person has not been reached since the referral was opened. */
     NOT_REACHED(Worklist.where("state = 'OPEN' and contacts = 0").roles(INTAKE).ownRoles(ADVISER)),
@@ -56,6 +68,13 @@ enum ReferralWorklist implements Worklist {
     private static final class Condition {
         private static final String UNPLACED = "state = 'OPEN' and placement = 'NOT_REQUESTED'";
         private static final String STEERED = UNPLACED + " and route not in ('UNDECIDED', 'NOT_STEERED')";
+        private static final String CONTRADICTION = """
+                (exists (select from reported_day d where d.referral = referral.referral and (
+                    d.kind = 'ENTRY' and d.on_day < referral.applied_on
+                    or d.kind = 'TALK' and d.on_day < referral.applied_on - interval '1 year'
+                    or d.kind = 'ENTRY' and referral.state = 'WITHDRAWN' and d.on_day > referral.ended_on))
+                  or exists (select from loan_replica l where l.referral = referral.referral
+                    and l.handed_out_on < referral.applied_on))""";
         /** Only the A&amp;O offer requires a check. */
         private static final String UNCHECKED = """
                 (suitability is not distinct from 'NOT_YET' or suitability is null and exists (

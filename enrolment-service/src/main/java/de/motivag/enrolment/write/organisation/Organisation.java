@@ -1,5 +1,8 @@
 package de.motivag.enrolment.write.organisation;
 
+import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_LATE;
+import static de.motivag.enrolment.EnrolmentRule.TEAM_RETIRED;
+
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.SettingsId;
@@ -7,22 +10,63 @@ import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.OrganisationEvent.TeamRenamed;
+import de.motivag.events.enrolment.OrganisationEvent.TeamRetired;
+import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.TextLikeness;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** @param settings settings as last configured */
-public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId, Internal<String>> teams) {
-    public static final Organisation NONE = new Organisation(null, Map.of());
+/**
+ * The state of an organisation.
+ *
+ * @param settings settings as last configured
+ * @param teams names of all teams, retired ones included
+ * @param retired teams that get no new cases
+ */
+public record Organisation(
+        @Nullable OrganisationConfigured settings, Map<TeamId, Internal<String>> teams, Set<TeamId> retired) {
+    /** Two years, in months: longer than an offer is planned ahead. */
+    public static final int DEFAULT_PLANNING_HORIZON = 24;
+
+    public static final Organisation NONE = new Organisation(null, Map.of(), Set.of());
 
     /** The stream of that organisation's settings. */
     public static SettingsId stream(OrganisationId organisation) {
         return new SettingsId(organisation.derived("settings"));
     }
 
-    public boolean hasTeamCalled(Internal<String> name) {
-        return teams.values().stream().anyMatch(team -> likeness(team).equals(likeness(name)));
+    /** Whether a team other than this one has a name that looks the same; a retired team keeps its name. */
+    public boolean hasOtherTeamCalled(Internal<String> name, TeamId than) {
+        return teams.entrySet().stream()
+                .anyMatch(team ->
+                        !team.getKey().equals(than) && likeness(team.getValue()).equals(likeness(name)));
+    }
+
+    /** @throws RuleViolated if the team does not exist, or gets no new cases */
+    public void requireTeamForCases(TeamId team, String pointer) {
+        if (!teams.containsKey(team)) {
+            throw CommonRule.notKnown(team, pointer);
+        }
+        if (retired.contains(team)) {
+            throw new RuleViolated(TEAM_RETIRED, pointer);
+        }
+    }
+
+    /** @throws RuleViolated if the day lies further in the future than the organisation plans */
+    public void requireWithinHorizon(LocalDate day, DecisionContext context, String pointer) {
+        var months = settings == null ? DEFAULT_PLANNING_HORIZON : settings.planningHorizonMonths();
+        var latest = context.today().plusMonths(months);
+        if (day.isAfter(latest)) {
+            throw new RuleViolated(DAY_TOO_LATE, pointer).about(day, latest);
+        }
     }
 
     private static String likeness(Internal<String> name) {
@@ -31,12 +75,21 @@ public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId
 
     public static Organisation evolve(Organisation state, OrganisationEvent event) {
         return switch (event) {
-            case OrganisationConfigured configured -> new Organisation(configured, state.teams);
-            case TeamDefined team -> {
-                var teams = new HashMap<>(state.teams);
-                teams.put(team.team(), team.name());
-                yield new Organisation(state.settings, Map.copyOf(teams));
-            }
+            case OrganisationConfigured configured -> new Organisation(configured, state.teams, state.retired);
+            case TeamDefined team -> state.called(team.team(), team.name());
+            case TeamRenamed team -> state.called(team.team(), team.name());
+            case TeamRetired team ->
+                new Organisation(
+                        state.settings,
+                        state.teams,
+                        Stream.concat(state.retired.stream(), Stream.of(team.team()))
+                                .collect(Collectors.toUnmodifiableSet()));
         };
+    }
+
+    private Organisation called(TeamId team, Internal<String> name) {
+        var all = new HashMap<>(teams);
+        all.put(team, name);
+        return new Organisation(settings, Map.copyOf(all), retired);
     }
 }

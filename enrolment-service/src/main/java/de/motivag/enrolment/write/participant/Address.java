@@ -19,6 +19,11 @@ public record Address(
         String postcode,
 
         @NotBlank @Size(max = 100) String city) {
+    public Address {
+        street = PersonName.normal(street);
+        city = PersonName.normal(city);
+    }
+
     public PostalAddress postal() {
         return new PostalAddress(street, postcode, city);
     }

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.participant;
 
 import static de.motivag.enrolment.EnrolmentRule.CLIENT_NUMBER_TAKEN;
+import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_EARLY;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ErasureId;
@@ -14,15 +15,21 @@ import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
 import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The state of a person in this organisation. */
 public sealed interface Participant {
+    LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
     record None() implements Participant {}
 
     /**
@@ -77,6 +84,27 @@ public sealed interface Participant {
     /** The unique client number: one person per organisation at a time. */
     static UniqueKey key(String clientNumber, ParticipantId participant) {
         return new UniqueKey("client-number", clientNumber, participant, CLIENT_NUMBER_TAKEN, "#/clientNumber");
+    }
+
+    /** @throws RuleViolated if nobody alive can have been born on that day */
+    static void requirePossibleBirth(@Nullable LocalDate bornOn, DecisionContext context, String pointer) {
+        if (bornOn != null) {
+            context.requireNotInFuture(bornOn, pointer);
+            if (bornOn.isBefore(EARLIEST_BIRTH)) {
+                throw new RuleViolated(DAY_TOO_EARLY, pointer).about(bornOn, EARLIEST_BIRTH);
+            }
+        }
+    }
+
+    /** The day of birth; null if it is unknown, or the data cannot be read. */
+    static @Nullable LocalDate bornOn(Participant state) {
+        var person = switch (state) {
+            case None _ -> null;
+            case Registered known -> known.person();
+            case BeingErased running -> running.registered().person();
+            case Erased _ -> null;
+        };
+        return person instanceof Confidential.Open<PersonalData>(var open) ? open.bornOn() : null;
     }
 
     static Participant evolve(Participant state, ParticipantEvent event) {

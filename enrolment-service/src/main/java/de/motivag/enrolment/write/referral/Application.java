@@ -1,9 +1,13 @@
 package de.motivag.enrolment.write.referral;
 
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_BIRTH;
+import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_EARLY;
 import static de.motivag.enrolment.EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION;
 
+import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
 import de.motivag.events.WeeklyHours;
+import de.motivag.events.common.OfferKind;
 import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
@@ -27,6 +31,11 @@ public record Application(
         return new Application(event.appliedOn(), event.facts(), event.weeklyHours(), event.care());
     }
 
+    /** The result of the rules on these facts; null if the facts cannot be read. */
+    public @Nullable Routing routing(OfferKind offer) {
+        return facts instanceof Confidential.Open<RoutingFacts>(var open) ? Routing.of(open, offer, appliedOn) : null;
+    }
+
     public static Application of(
             LocalDate appliedOn, RoutingFacts facts, @Nullable WeeklyHours weeklyHours, @Nullable Care care) {
         return new Application(
@@ -36,12 +45,34 @@ public record Application(
                 care == null ? null : Confidential.of(care.needs()));
     }
 
-    /** Refuses a day of application in the future, and a last payment after the application. */
-    public static void checkDays(LocalDate appliedOn, RoutingFacts facts, DecisionContext context) {
-        context.requireNotInFuture(appliedOn, "#/appliedOn");
+    /** The day from which benefits under SGB II exist: nobody has applied or was paid before. */
+    public static final LocalDate EARLIEST = LocalDate.of(2005, 1, 1);
+
+    /**
+     * Refuses a day of application in the future, before SGB II or before the person's birth, and a last payment after the
+     * application or before SGB II.
+     */
+    public static void checkDays(
+            LocalDate appliedOn, RoutingFacts facts, Participant participant, DecisionContext context) {
+        requirePossible(appliedOn, participant, context, "#/appliedOn");
         var paidOn = facts.lastPayment().on();
-        if (paidOn != null && paidOn.isAfter(appliedOn)) {
-            throw new RuleViolated(LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on").about(paidOn, appliedOn);
+        if (paidOn != null) {
+            if (paidOn.isAfter(appliedOn)) {
+                throw new RuleViolated(LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on").about(paidOn, appliedOn);
+            }
+            requirePossible(paidOn, participant, context, "#/lastPayment/on");
+        }
+    }
+
+    private static void requirePossible(
+            LocalDate day, Participant participant, DecisionContext context, String pointer) {
+        context.requireNotInFuture(day, pointer);
+        if (day.isBefore(EARLIEST)) {
+            throw new RuleViolated(DAY_TOO_EARLY, pointer).about(day, EARLIEST);
+        }
+        var bornOn = Participant.bornOn(participant);
+        if (bornOn != null && day.isBefore(bornOn)) {
+            throw new RuleViolated(BEFORE_BIRTH, pointer).about(day);
         }
     }
 }

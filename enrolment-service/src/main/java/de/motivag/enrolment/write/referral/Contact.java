@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.enrolment.EnrolmentRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.MAIL_TAKES_NO_MINUTES;
 import static de.motivag.enrolment.EnrolmentRule.MINUTES_WITHOUT_CONTACT;
 
@@ -24,11 +23,7 @@ public record Contact(
         @Nullable Confidential<String> note) {
     /** @throws RuleViolated if such a contact is impossible */
     public ContactLogged logged(ReferralId referral, ReferralProgress progress, DecisionContext context) {
-        context.requireNotInFuture(heldOn, "#/heldOn");
-        if (heldOn.isBefore(progress.application().appliedOn().minusYears(1))) {
-            throw new RuleViolated(LONG_BEFORE_APPLICATION, "#/heldOn")
-                    .about(heldOn, progress.application().appliedOn());
-        }
+        progress.day(ReferralDay.CONTACT, heldOn, context, "#/heldOn");
         if (channel == Channel.MAIL && minutes > 0) {
             throw new RuleViolated(MAIL_TAKES_NO_MINUTES, "#/minutes");
         }

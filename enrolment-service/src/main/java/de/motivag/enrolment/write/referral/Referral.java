@@ -4,7 +4,10 @@ import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_CLOSED;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_WITHDRAWN;
 
+import de.motivag.events.Confidential;
+import de.motivag.events.EventId;
 import de.motivag.events.PlainRecord;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
@@ -12,6 +15,8 @@ import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
@@ -29,6 +34,8 @@ import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
 import java.time.LocalDate;
 import java.util.Set;
@@ -39,6 +46,30 @@ public sealed interface Referral {
     /** The types that retracting and correcting a contact apply to. */
     Retractable CONTACTS = new Retractable(Set.of(ContactLogged.class));
 
+    Retractable CHECKS = new Retractable(Set.of(SuitabilityAssessed.class));
+
+    Retractable JOB_OFFERS = new Retractable(Set.of(JobOfferMade.class));
+
+    Retractable JOB_OFFERS_AND_ANSWERS = new Retractable(Set.of(JobOfferMade.class, JobOfferAnswered.class));
+
+    Retractable SUPPORT = new Retractable(Set.of(SupportRequested.class, SupportResolved.class));
+
+    Retractable ASSIGNMENTS = new Retractable(Set.of(CaseTransferred.class, AdviserAssigned.class));
+
+    Retractable WITHDRAWALS = new Retractable(Set.of(ReferralWithdrawn.class));
+
+    /**
+     * The retraction of an event of this referral.
+     *
+     * @throws RuleViolated if the referral or the event does not exist, or the event cannot be retracted this way
+     */
+    static EventRetracted retracted(
+            ReferralId referral, EventId event, Confidential<String> reason, Retractable types, States states) {
+        var progress = begun(states.of(Referral.class, referral));
+        var type = types.require(event, new Stream<>(Referral.class, referral), states);
+        return new EventRetracted(referral, progress.participant(), progress.offer(), event, type, reason);
+    }
+
     record None() implements Referral {}
 
     /** A referral that was opened, in any later state. */
@@ -48,7 +79,7 @@ public sealed interface Referral {
 
     record Open(ReferralProgress progress) implements Begun {}
 
-    /** Withdrawn for good. Later answers of coaching are recorded and do not change the state. */
+    /** Withdrawn, unless the withdrawal is retracted. Later answers of coaching are recorded and do not change the state. */
     record Withdrawn(ReferralProgress progress, LocalDate withdrawnOn) implements Begun {}
 
     /** @param endedOn the measure's end; if it is revoked, the referral is open again */
@@ -94,7 +125,7 @@ public sealed interface Referral {
             case RouteDecided decided -> in(state, progress.routed(decided.route(), true));
             case PlainRecord _ -> state;
             case EventRetracted _ -> state;
-            case SuitabilityAssessed assessed -> in(state, progress.assessed(assessed.result()));
+            case SuitabilityAssessed assessed -> in(state, progress.assessed(assessed));
             case DeviceNeeded _ -> in(state, progress.deviceNeeded());
             case DeviceProvided provided -> in(state, progress.equipped(provided.loanRequest()));
             case PlacementRequested requested ->

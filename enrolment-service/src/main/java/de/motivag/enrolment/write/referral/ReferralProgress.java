@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.BEFORE_ASSIGNMENT;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_ALREADY_OPEN;
 
@@ -15,6 +14,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.decision.DecisionContext;
@@ -31,17 +31,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened application as opened
  * @param application application as last corrected
- * @param suitability result of the last check, if there was one
+ * @param check the check held last, if there was one; of two on one day the one recorded last
  */
 public record ReferralProgress(
         ReferralOpened opened,
         Application application,
         Chosen routing,
-        @Nullable Suitability suitability,
+        @Nullable Check check,
         Devices devices,
         Seat seat,
         Responsible responsible,
         Help help) {
+    public record Check(Suitability result, LocalDate heldOn) {}
+
     /** @param decided whether a person has decided the route */
     public record Chosen(Route route, boolean decided) {}
 
@@ -55,7 +57,12 @@ public record ReferralProgress(
     }
 
     public record Responsible(
-            @Nullable Assignment<TeamId> team, @Nullable Assignment<Internal<StaffId>> adviser) {}
+            @Nullable Assignment<TeamId> team, @Nullable Assignment<Internal<StaffId>> adviser) {
+        /** Assignments of the application's day move with it when it is corrected. */
+        private Responsible from(LocalDate before, LocalDate after) {
+            return new Responsible(Assignment.moved(team, before, after), Assignment.moved(adviser, before, after));
+        }
+    }
 
     /** @param officer support by the equal opportunity officer */
     public record Help(Support technical, Support officer) {}
@@ -97,13 +104,11 @@ public record ReferralProgress(
     /**
      * The business day of a fact: the day given by the caller, or today.
      *
-     * @throws RuleViolated if the day lies in the future or before the application
+     * @throws RuleViolated if the day is outside of the bounds of its kind
      */
-    public LocalDate day(@Nullable LocalDate given, DecisionContext context, String pointer) {
-        var day = context.dayOrToday(given, pointer);
-        if (day.isBefore(application.appliedOn())) {
-            throw new RuleViolated(BEFORE_APPLICATION, pointer);
-        }
+    public LocalDate day(ReferralDay kind, @Nullable LocalDate given, DecisionContext context, String pointer) {
+        var day = given == null ? context.today() : given;
+        kind.require(day, application.appliedOn(), context, pointer);
         return day;
     }
 
@@ -113,26 +118,39 @@ public record ReferralProgress(
      * @throws RuleViolated if the day lies in the future, or before the application or the present assignment
      */
     public LocalDate day(
-            @Nullable LocalDate given, @Nullable Assignment<?> present, DecisionContext context, String pointer) {
-        var day = day(given, context, pointer);
+            ReferralDay kind,
+            @Nullable LocalDate given,
+            @Nullable Assignment<?> present,
+            DecisionContext context,
+            String pointer) {
+        var day = day(kind, given, context, pointer);
         if (present != null && day.isBefore(present.since())) {
-            throw new RuleViolated(BEFORE_ASSIGNMENT, pointer);
+            throw new RuleViolated(BEFORE_ASSIGNMENT, pointer).about(day, present.since());
         }
         return day;
     }
 
     ReferralProgress corrected(ReferralCorrected event) {
+        var before = application.appliedOn();
+        var after = event.appliedOn();
         return new ReferralProgress(
-                opened, Application.of(event), routing, suitability, devices, seat, responsible, help);
+                opened, Application.of(event), routing, check, devices, seat, responsible.from(before, after), help);
     }
 
     ReferralProgress routed(Route to, boolean byHand) {
         return new ReferralProgress(
-                opened, application, new Chosen(to, byHand), suitability, devices, seat, responsible, help);
+                opened, application, new Chosen(to, byHand), check, devices, seat, responsible, help);
     }
 
-    ReferralProgress assessed(Suitability result) {
-        return new ReferralProgress(opened, application, routing, result, devices, seat, responsible, help);
+    /** The result of the check held last; null before the first one. */
+    public @Nullable Suitability suitability() {
+        return check == null ? null : check.result();
+    }
+
+    ReferralProgress assessed(SuitabilityAssessed assessed) {
+        var isEarlier = check != null && assessed.heldOn().isBefore(check.heldOn());
+        var latest = isEarlier ? check : new Check(assessed.result(), assessed.heldOn());
+        return new ReferralProgress(opened, application, routing, latest, devices, seat, responsible, help);
     }
 
     ReferralProgress deviceNeeded() {
@@ -144,7 +162,7 @@ public record ReferralProgress(
     }
 
     ReferralProgress with(Seat now) {
-        return new ReferralProgress(opened, application, routing, suitability, devices, now, responsible, help);
+        return new ReferralProgress(opened, application, routing, check, devices, now, responsible, help);
     }
 
     ReferralProgress ownedBy(Assignment<TeamId> owner) {
@@ -172,14 +190,14 @@ public record ReferralProgress(
     }
 
     private ReferralProgress with(Devices now) {
-        return new ReferralProgress(opened, application, routing, suitability, now, seat, responsible, help);
+        return new ReferralProgress(opened, application, routing, check, now, seat, responsible, help);
     }
 
     private ReferralProgress with(Responsible now) {
-        return new ReferralProgress(opened, application, routing, suitability, devices, seat, now, help);
+        return new ReferralProgress(opened, application, routing, check, devices, seat, now, help);
     }
 
     private ReferralProgress with(Help now) {
-        return new ReferralProgress(opened, application, routing, suitability, devices, seat, responsible, now);
+        return new ReferralProgress(opened, application, routing, check, devices, seat, responsible, now);
     }
 }

@@ -2,6 +2,7 @@ package de.motivag.enrolment.write.deputyship;
 
 import de.motivag.enrolment.write.deputyship.appointdeputy.AppointDeputy;
 import de.motivag.enrolment.write.deputyship.enddeputyship.EndDeputyship;
+import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -43,6 +44,9 @@ class DeputyshipStatesTest {
             "AppointDeputy (other)", appoint(BEN, null, TODAY.plusDays(7)),
             "AppointDeputy (for oneself)", appoint(ANNA, null, TODAY.plusDays(14)),
             "AppointDeputy (past)", appoint(BEN, YESTERDAY, YESTERDAY),
+            "AppointDeputy (long ago)", appoint(BEN, TODAY.minusYears(1).minusDays(1), TODAY),
+            "AppointDeputy (beyond the horizon)",
+                    appoint(BEN, null, TODAY.plusMonths(24).plusDays(1)),
             "AppointDeputy (backwards)", appoint(BEN, TODAY.plusDays(2), TODAY.plusDays(1)),
             "EndDeputyship", new EndDeputyship(ID));
 
@@ -57,7 +61,9 @@ class DeputyshipStatesTest {
                 STATES,
                 Function.identity(),
                 COMMANDS,
-                (state, command) -> command.decide(new States(Map.of(ID, state)), GIVEN));
+                (state, command) -> command.decide(
+                        new States(Map.of(ID, state, Organisation.stream(GIVEN.organisation()), Organisation.NONE)),
+                        GIVEN));
     }
 
     private static Deputyship after(DeputyshipEvent... events) {

@@ -196,10 +196,10 @@ class ParticipantStatesTest {
     @Test
     void a_correction_lists_the_changed_fields_and_replaces_the_client_number() {
         var state = after(REGISTERED);
-        assertThat(correct("123A456789", "Lovelace").decide(state, GIVEN)).isEmpty();
+        assertThat(decide(correct("123A456789", "Lovelace"), state)).isEmpty();
         assertThat(correct("123A456789", "Lovelace").releases(states(state))).isEmpty();
         var command = correct("999Z999999", "King");
-        assertThat(command.decide(state, GIVEN))
+        assertThat(decide(command, state))
                 .first()
                 .isInstanceOfSatisfying(
                         PersonalDataCorrected.class,
@@ -210,7 +210,7 @@ class ParticipantStatesTest {
         assertThat(command.releases(states(state))).containsExactly(Participant.key("123A456789", P1));
         assertThat(command.toString()).doesNotContain("999Z999999", "King");
         var unborn = new CorrectPersonalData(P1, "123A456789", "Ada", "King", TODAY.plusDays(1), null, null, null);
-        assertThatThrownBy(() -> unborn.decide(state, GIVEN)).hasMessage(CommonRule.DAY_IN_FUTURE.code());
+        assertThatThrownBy(() -> decide(unborn, state)).hasMessage(CommonRule.DAY_IN_FUTURE.code());
     }
 
     private static List<Event> decide(Command command, Participant state, Referral... referrals) {
@@ -229,7 +229,7 @@ class ParticipantStatesTest {
                 Organisation.evolve(
                         Organisation.NONE,
                         new OrganisationConfigured(
-                                settings, FederalState.NI, Internal.of("https://example.org"), 14, 18, List.of())));
+                                settings, FederalState.NI, Internal.of("https://example.org"), 14, 18, 24, List.of())));
         return List.copyOf(command.decide(new States(states), GIVEN));
     }
 

@@ -94,8 +94,8 @@ class ReferralDaysTest {
     @Test
     void a_request_for_a_seat_has_the_day_of_the_application() {
         var suitable = fold(open(), routed(Route.GREY_INTAKE), assessed(Suitability.SUITABLE));
-        assertThat(when(new RequestPlacement(R1, null), suitable))
-                .containsExactly(new PlacementRequested(R1, P1, AO, 1, APPLIED, null));
+        assertThat(when(new RequestPlacement(R1, null, null), suitable))
+                .containsExactly(new PlacementRequested(R1, P1, AO, 1, APPLIED, null, null));
     }
 
     /** A referral with an application ten days ago. */

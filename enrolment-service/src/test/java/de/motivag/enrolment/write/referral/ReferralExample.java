@@ -40,6 +40,7 @@ import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Scenario;
@@ -88,6 +89,14 @@ final class ReferralExample {
 
     static List<Event> when(EntityCommand<Referral> command, Referral state) {
         return List.copyOf(command.decide(state, GIVEN));
+    }
+
+    static List<Event> when(JointCommand command, Referral state) {
+        return Scenario.of(new EnrolmentService(), GIVEN.now())
+                .knowing(Participant.class, KNOWN)
+                .knowing(ReportedDays.class, new ReportedDays(List.of()))
+                .knowing(Referral.class, state)
+                .decides(command);
     }
 
     static Referral after(EntityCommand<Referral> command, Referral state) {
@@ -153,7 +162,7 @@ final class ReferralExample {
     }
 
     static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, TODAY, null);
+        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null);
     }
 
     static DeviceProvided provided() {

@@ -19,10 +19,12 @@ import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
@@ -37,6 +39,7 @@ import de.motivag.kit.decision.RecordedEvent;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +53,12 @@ class ReferralStatesTest {
     private static final ContactLogged LOGGED =
             new ContactLogged(R1, P1, AO, Channel.PHONE, ContactPurpose.OTHER, true, 5, TODAY, null);
     private static final EventId CONTACT = new EventId(new UUID(8, 8));
+    private static final EventId CHECK = new EventId(new UUID(8, 9));
+    private static final EventId JOB_OFFER = new EventId(new UUID(8, 10));
+    private static final EventId SUPPORT = new EventId(new UUID(8, 11));
+    private static final EventId TRANSFER = new EventId(new UUID(8, 12));
+    private static final EventId WITHDRAWAL = new EventId(new UUID(8, 13));
+    private static final ReferralWithdrawn WITHDRAWN = new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT);
 
     private static final Map<String, Referral> STATES = Map.ofEntries(
             Map.entry("New", given()),
@@ -66,7 +75,7 @@ class ReferralStatesTest {
                             PLACED,
                             new SupportRequested(R1, P1, AO, TODAY, TEXT, Confidential.of(Helper.TECHNICAL_SUPPORT)))),
             Map.entry("Not started", suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT))),
-            Map.entry("Withdrawn", suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT))),
+            Map.entry("Withdrawn", suitableAnd(requested(), WITHDRAWN)),
             Map.entry("Closed", suitableAnd(requested(), PLACED, new ReferralClosed(R1, P1, AO, SEAT, TODAY))));
 
     private static final Map<String, Command> COMMANDS = Map.ofEntries(
@@ -92,21 +101,36 @@ class ReferralStatesTest {
             Map.entry("ApplyDevice", new ApplyDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30))));
 
     /** The meaning of the names in the examples of the commands. */
-    private static final Map<String, Object> VALUES = Map.of(
-            "referral",
-            R1,
-            "participant",
-            P1,
-            "offer",
-            AO,
-            "team",
-            TEAM,
-            "today",
-            TODAY,
-            "contact",
-            CONTACT,
-            "otherContact",
-            CONTACT);
+    private static final Map<String, Object> VALUES = Map.ofEntries(
+            Map.entry("referral", R1),
+            Map.entry("participant", P1),
+            Map.entry("offer", AO),
+            Map.entry("team", TEAM),
+            Map.entry("today", TODAY),
+            Map.entry("contact", CONTACT),
+            Map.entry("otherContact", CONTACT),
+            Map.entry("check", CHECK),
+            Map.entry("otherCheck", CHECK),
+            Map.entry("jobOffer", JOB_OFFER),
+            Map.entry("otherJobOffer", JOB_OFFER),
+            Map.entry("support", SUPPORT),
+            Map.entry("transfer", TRANSFER),
+            Map.entry("withdrawal", WITHDRAWAL));
+
+    /** One event of each kind that can be retracted; a withdrawal only if the referral is withdrawn. */
+    private static List<RecordedEvent> recorded(Referral state) {
+        var support = new SupportRequested(R1, P1, AO, TODAY, TEXT, Confidential.of(Helper.TECHNICAL_SUPPORT));
+        var all = new ArrayList<>(List.of(
+                new RecordedEvent(CONTACT, LOGGED, false),
+                new RecordedEvent(CHECK, assessed(Suitability.NOT_YET), false),
+                new RecordedEvent(JOB_OFFER, new JobOfferMade(R1, P1, AO, TODAY, null, null), false),
+                new RecordedEvent(SUPPORT, support, false),
+                new RecordedEvent(TRANSFER, new CaseTransferred(R1, P1, AO, TEAM, TODAY), false)));
+        if (state instanceof Referral.Withdrawn) {
+            all.add(new RecordedEvent(WITHDRAWAL, WITHDRAWN, false));
+        }
+        return all;
+    }
 
     @Test
     void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
@@ -129,8 +153,10 @@ class ReferralStatesTest {
                                         AO,
                                         new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
                                         settings,
-                                        organisation),
-                                stream -> List.of(new RecordedEvent(CONTACT, LOGGED, false))),
+                                        organisation,
+                                        new ReportedDays.Of(R1),
+                                        new ReportedDays(List.of())),
+                                stream -> recorded(state)),
                         GIVEN));
     }
 }

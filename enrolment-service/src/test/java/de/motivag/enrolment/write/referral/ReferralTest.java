@@ -150,7 +150,7 @@ class ReferralTest {
     @EnumSource(Suitability.class)
     void a_seat_in_the_coaching_requires_a_check_that_allows_it(Suitability result) {
         var state = given(opened(), routed(GREY_INTAKE), assessed(result));
-        var command = new RequestPlacement(R1, null);
+        var command = new RequestPlacement(R1, null, null);
         switch (result) {
             case SUITABLE, WITH_DEVICE, WITH_SUPPORT ->
                 assertThat(when(command, state)).containsExactly(requested());
@@ -161,12 +161,12 @@ class ReferralTest {
     @Test
     void a_person_who_was_not_suitable_yet_can_be_checked_again() {
         var state = given(opened(), routed(GREY_INTAKE), assessed(Suitability.NOT_YET), assessed(Suitability.SUITABLE));
-        assertThat(when(new RequestPlacement(R1, null), state)).containsExactly(requested());
+        assertThat(when(new RequestPlacement(R1, null, null), state)).containsExactly(requested());
     }
 
     @Test
     void other_offers_need_a_decided_route_and_no_check() {
-        var command = new RequestPlacement(R1, null);
+        var command = new RequestPlacement(R1, null, null);
         assertThat(when(command, given(opened(OfferKind.OTHER), routed(GREEN_ADVISER))))
                 .hasSize(1);
         assertRefused(EnrolmentRule.NOT_SUITABLE_YET, () -> when(command, given(opened(), routed(GREEN_ADVISER))));
@@ -179,7 +179,7 @@ class ReferralTest {
 
     @Test
     void a_second_seat_is_refused_while_there_is_one_or_an_answer_is_awaited() {
-        var command = new RequestPlacement(R1, null);
+        var command = new RequestPlacement(R1, null, null);
         var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
         var waiting = new ReferralWaiting(R1, P1, AO, SEAT);
         var refused = new ReferralNotPlaced(R1, P1, AO, SEAT, RefusalReason.GROUP_FULL);

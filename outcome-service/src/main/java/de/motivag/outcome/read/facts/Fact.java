@@ -68,8 +68,17 @@ public sealed interface Fact {
             UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate withdrawnOn)
             implements Fact {}
 
-    @Indexes("(organisation, offered_on)")
-    record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
+    @Indexes({"(organisation, offered_on)", "(organisation, job_offer)"})
+    record JobOffer(
+            UUID subject,
+
+            @Comment("the event that logged the offer first, by which answers name it")
+            EventId jobOffer,
+
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            LocalDate offeredOn)
             implements Fact {}
 
     @Comment("Every answer to a job offer; the one recorded last counts")
@@ -77,7 +86,7 @@ public sealed interface Fact {
     record JobOfferAnswer(
             UUID subject,
 
-            @Comment("the event of the job offer") EventId jobOffer,
+            @Comment("the event that logged the offer first") EventId jobOffer,
 
             ReferralId referral,
             ParticipantId participant,

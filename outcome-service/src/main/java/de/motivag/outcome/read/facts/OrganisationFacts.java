@@ -4,6 +4,8 @@ import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.OrganisationEvent.TeamRenamed;
+import de.motivag.events.enrolment.OrganisationEvent.TeamRetired;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +21,7 @@ final class OrganisationFacts {
                                 .mapToObj(i -> goal(i, e.goals().get(i)))
                                 .toList(),
                         List.of(new FactChanges.Ended(Fact.Goal.class, null)));
-            case TeamDefined _ -> FactChanges.NOTHING;
+            case TeamDefined _, TeamRenamed _, TeamRetired _ -> FactChanges.NOTHING;
         };
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.EventId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
@@ -56,8 +57,13 @@ final class ReferralFacts {
                 FactChanges.facts(
                         new Fact.Withdrawal(metadata.id(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
             case JobOfferMade e ->
-                FactChanges.facts(
-                        new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
+                FactChanges.facts(new Fact.JobOffer(
+                        metadata.id(),
+                        e.first() == null ? new EventId(metadata.id()) : e.first(),
+                        e.referral(),
+                        e.participant(),
+                        e.offer(),
+                        e.offeredOn()));
             case JobOfferAnswered e ->
                 FactChanges.facts(new Fact.JobOfferAnswer(
                         metadata.id(),

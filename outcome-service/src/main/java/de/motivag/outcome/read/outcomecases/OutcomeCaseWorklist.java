@@ -11,6 +11,7 @@ import de.motivag.kit.worklists.Worklist;
 enum OutcomeCaseWorklist implements Worklist {
     /** The window closes within the next 30 days, and nothing is known about work. */
     EVIDENCE_DUE(Worklist.where("closes_on between :today and :today::date + 30 and evidenced = false")
+            .in(Block.SOON)
             .roles(ADVISER, INTAKE, EMPLOYER_SERVICE)),
     /** The window has closed within the last twelve months, and nothing is known about work. */
     EVIDENCE_OVERDUE(Worklist.where("""

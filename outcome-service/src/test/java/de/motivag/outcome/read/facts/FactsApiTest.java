@@ -127,6 +127,7 @@ class FactsApiTest {
                         new Internal.Withheld<>(),
                         14,
                         120,
+                        24,
                         List.of(new KpiGoal(FigureName.EXITS, new BigDecimal("0.25"), null))),
                 0);
         assertThat(rows(folder, "entry", """

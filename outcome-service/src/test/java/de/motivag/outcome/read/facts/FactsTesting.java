@@ -87,7 +87,7 @@ abstract class FactsTesting {
 
     OrganisationConfigured configured(KpiGoal... goals) {
         return new OrganisationConfigured(
-                new SettingsId(organisationStream), FederalState.SH, Internal.of("x"), 14, 24, List.of(goals));
+                new SettingsId(organisationStream), FederalState.SH, Internal.of("x"), 14, 24, 24, List.of(goals));
     }
 
     ReceivedEvent received(Event event) {

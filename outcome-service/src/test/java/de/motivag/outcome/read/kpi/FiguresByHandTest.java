@@ -119,18 +119,7 @@ class FiguresByHandTest extends FiguresByHand {
                     day,
                     with(at(person), Map.of("entered_on", day.equals("2026-01-03") ? "2026-01-03" : day)));
             for (var offered : List.of("2026-01-30", day)) {
-                ledger.fact(
-                        "job_offer",
-                        "2026-01-02",
-                        Map.of(
-                                "referral",
-                                person,
-                                "participant",
-                                person,
-                                "offer",
-                                OFFER.value(),
-                                "offered_on",
-                                offered));
+ledger.jobOffer(person, OFFER, offered);
             }
         }
         assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 33/null = 4.0000");
@@ -197,8 +186,7 @@ class FiguresByHandTest extends FiguresByHand {
     }
 
     private static UUID jobOffer(Ledger ledger, String day) {
-        var person = UUID.randomUUID();
-        return ledger.fact("job_offer", day, with(ledger.referral(person, OFFER), Map.of("offered_on", day)));
+        return ledger.jobOffer(UUID.randomUUID(), OFFER, day);
     }
 
     private static void answered(Ledger ledger, UUID jobOffer, String answer, String day) {

@@ -167,6 +167,13 @@ final class Ledger {
         fact("application", day, with(referral(referral, offer), Map.of("applied_on", day)));
     }
 
+    /** Inserts a job offer. @return the id by which answers name it */
+    UUID jobOffer(UUID referral, OfferId offer, String day) {
+        var jobOffer = UUID.randomUUID();
+        fact("job_offer", day, with(referral(referral, offer), Map.of("job_offer", jobOffer, "offered_on", day)));
+        return jobOffer;
+    }
+
     /** Inserts a suitability check. @param result such as {@code NOT_SUITABLE} */
     void assessed(UUID referral, OfferId offer, String result, String day) {
         fact("suitability", day, with(referral(referral, offer), Map.of("result", result, "on_day", day)));

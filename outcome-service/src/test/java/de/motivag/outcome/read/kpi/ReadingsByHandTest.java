@@ -196,10 +196,7 @@ class ReadingsByHandTest extends FiguresByHand {
         ledger.applied(BEN, OFFER, "2026-01-05");
         for (var person : List.of(ANNA, BEN)) {
             ledger.fact("entry", "2026-01-05", with(at(person), Map.of("entered_on", "2026-01-05")));
-            ledger.fact(
-                    "job_offer",
-                    "2026-01-07",
-                    with(ledger.referral(person, OFFER), Map.of("offered_on", "2026-01-07")));
+            ledger.jobOffer(person, OFFER, "2026-01-07");
         }
         assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 0/null = 0.0000");
         assertThat(asked(ledger, "time-to-first-job-offer")).containsExactly("2026-01 2/null = 2.0000");
@@ -212,7 +209,7 @@ class ReadingsByHandTest extends FiguresByHand {
     void an_entry_or_offer_whose_application_is_unknown_is_excluded_from_the_medians() {
         var ledger = new Ledger("reading-no-application");
         ledger.fact("entry", "2026-01-05", with(at(ANNA), Map.of("entered_on", "2026-01-05")));
-        ledger.fact("job_offer", "2026-01-07", with(ledger.referral(ANNA, OFFER), Map.of("offered_on", "2026-01-07")));
+        ledger.jobOffer(ANNA, OFFER, "2026-01-07");
         for (var kpi : List.of("waiting-time", "time-to-first-job-offer")) {
             assertThat(asked(ledger, kpi)).isEmpty();
             assertThat(exclusions(ledger, kpi)).containsExactly("NO_APPLICATION");

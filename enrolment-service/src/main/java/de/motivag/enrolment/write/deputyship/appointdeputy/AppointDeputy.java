@@ -1,19 +1,22 @@
 package de.motivag.enrolment.write.deputyship.appointdeputy;
 
+import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_EARLY;
 import static de.motivag.enrolment.EnrolmentRule.DEPUTYSHIP_EXISTS;
 import static de.motivag.enrolment.EnrolmentRule.DEPUTYSHIP_OVER;
 import static de.motivag.enrolment.EnrolmentRule.OWN_DEPUTY;
 import static de.motivag.enrolment.EnrolmentRule.UNTIL_BEFORE_FROM;
 
 import de.motivag.enrolment.write.deputyship.Deputyship;
+import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.events.enrolment.DeputyshipEvent;
 import de.motivag.events.enrolment.DeputyshipEvent.DeputyAppointed;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Appoints a deputy for an adviser (Vertretung), from a day until a day. The lists of the deputy contain the cases of
  * the absent person as well. Repeating it has no effect.
  *
- * @param from first day; today if left out
- * @param until last day; not before today
+ * @param from first day; today if left out; at most a year ago
+ * @param until last day; not before today, not after the planning horizon of the organisation
  */
 @Post(
         path = "/deputyships",
@@ -39,14 +42,17 @@ public record AppointDeputy(
         Internal<StaffId> deputy,
         @Nullable LocalDate from,
         LocalDate until)
-        implements EntityCommand<Deputyship> {
+        implements JointCommand {
     @Override
-    public Stream<Deputyship> stream(DecisionContext context) {
-        return new Stream<>(Deputyship.class, deputyship);
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(
+                new Stream<>(Deputyship.class, deputyship),
+                new Stream<>(Organisation.class, Organisation.stream(context.organisation())));
     }
 
     @Override
-    public List<DeputyshipEvent> decide(Deputyship state, DecisionContext context) {
+    public List<DeputyshipEvent> decide(States states, DecisionContext context) {
+        var state = states.of(Deputyship.class, deputyship);
         if (state instanceof Deputyship.Appointed appointed) {
             var known = appointed.as();
             var first = from == null ? known.from() : from;
@@ -62,6 +68,12 @@ public record AppointDeputy(
             throw new RuleViolated(DEPUTYSHIP_OVER, "#/until").about(until);
         }
         var first = from == null ? context.today() : from;
+        if (first.isBefore(context.today().minusYears(1))) {
+            throw new RuleViolated(DAY_TOO_EARLY, "#/from")
+                    .about(first, context.today().minusYears(1));
+        }
+        states.of(Organisation.class, Organisation.stream(context.organisation()))
+                .requireWithinHorizon(until, context, "#/until");
         if (until.isBefore(first)) {
             throw new RuleViolated(UNTIL_BEFORE_FROM, "#/until").about(until, first);
         }

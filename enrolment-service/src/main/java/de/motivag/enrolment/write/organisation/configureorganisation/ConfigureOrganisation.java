@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param flyerLink target of the link in the info mail
  * @param loanDaysAfterEnd days after the measure's end until a device is due back, 0 to 365
  * @param retentionMonths calendar months for which personal data are kept after the end, 6 to 240
+ * @param planningHorizonMonths calendar months from today within which a planned day must lie, such as the first day of a
+ *     group or the due day of a loan, 1 to 60; 24 if left out
  */
 @Post(path = "/organisation", roles = Role.TEAM_LEAD, summary = "Set the organisation's settings")
 public record ConfigureOrganisation(
@@ -43,6 +45,7 @@ public record ConfigureOrganisation(
                 flyerLink,
         @Min(0) @Max(365) int loanDaysAfterEnd,
         @Min(6) @Max(240) int retentionMonths,
+        @Nullable @Min(1) @Max(60) Integer planningHorizonMonths,
         @Size(max = 50) List<Goal> goals)
         implements EntityCommand<Organisation> {
 
@@ -75,6 +78,7 @@ public record ConfigureOrganisation(
                 flyerLink,
                 loanDaysAfterEnd,
                 retentionMonths,
+                planningHorizonMonths == null ? Organisation.DEFAULT_PLANNING_HORIZON : planningHorizonMonths,
                 goals.stream()
                         .map(goal -> new KpiGoal(goal.figure(), goal.target(), goal.baseline()))
                         .toList());

@@ -41,7 +41,7 @@ public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100)
         if (known != null) {
             throw new RuleViolated(TEAM_EXISTS, "#/team");
         }
-        if (state.hasTeamCalled(name)) {
+        if (state.hasOtherTeamCalled(name, team)) {
             throw new RuleViolated(TEAM_NAME_TAKEN, "#/name");
         }
         return List.of(new TeamDefined(Organisation.stream(context.organisation()), team, name));

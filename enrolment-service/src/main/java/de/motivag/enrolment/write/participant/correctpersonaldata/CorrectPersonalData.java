@@ -1,9 +1,13 @@
 package de.motivag.enrolment.write.participant.correctpersonaldata;
 
+import static de.motivag.enrolment.EnrolmentRule.BORN_AFTER_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_PARTICIPANT;
 
 import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.participant.PersonName;
+import de.motivag.enrolment.write.participant.ReferralsOf;
+import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent;
@@ -11,7 +15,7 @@ import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataField;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -35,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * number becomes available again.
  *
  * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
- * @param givenName given names (Vornamen)
- * @param familyName family name (Nachname)
- * @param bornOn day of birth; not in the future
+ * @param givenName given names (Vornamen); left out for a person with one name, which is the family name
+ * @param familyName family name (Nachname), with at least one letter
+ * @param bornOn day of birth; not in the future, not before 1900, not after an application
  * @param email address for mails to the person
  * @param phone phone number, 4 to 20 digits
  */
@@ -51,7 +55,7 @@ public record CorrectPersonalData(
         @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
         String clientNumber,
 
-        @NotBlank @Size(max = 100) String givenName,
+        @Nullable @Size(max = 100) String givenName,
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
@@ -60,10 +64,32 @@ public record CorrectPersonalData(
         String phone,
 
         @Nullable Address address)
-        implements EntityCommand<Participant> {
+        implements JointCommand {
+    /** The names in their one form, so that a repetition in another form is the same request. */
+    public CorrectPersonalData {
+        givenName = givenName == null ? null : PersonName.normal(givenName);
+        familyName = PersonName.normal(familyName);
+    }
+
     @Override
-    public Stream<Participant> stream(DecisionContext context) {
-        return new Stream<>(Participant.class, participant);
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(new Stream<>(Participant.class, participant));
+    }
+
+    /** The referrals, if there is a day of birth to compare with their days of application. */
+    @Override
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        var lookup = new ReferralsOf.Whose(participant);
+        if (bornOn == null) {
+            return List.of();
+        }
+        return states.has(lookup) ? referrals(states) : List.of(new Stream<>(ReferralsOf.class, lookup));
+    }
+
+    private List<Stream<?>> referrals(States states) {
+        return states.of(ReferralsOf.class, new ReferralsOf.Whose(participant)).referrals().stream()
+                .<Stream<?>>map(referral -> new Stream<>(Referral.class, referral))
+                .toList();
     }
 
     @Override
@@ -81,10 +107,13 @@ public record CorrectPersonalData(
     }
 
     @Override
-    public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
-        var before = known(state);
+    public List<ParticipantEvent> decide(States states, DecisionContext context) {
+        var before = known(states.of(Participant.class, participant));
+        PersonName.require(givenName, "#/givenName");
+        PersonName.require(familyName, "#/familyName");
+        Participant.requirePossibleBirth(bornOn, context, "#/bornOn");
         if (bornOn != null) {
-            context.requireNotInFuture(bornOn, "#/bornOn");
+            requireBornBeforeApplications(bornOn, states);
         }
         var person = personalData();
         var changed = before instanceof Confidential.Open<PersonalData> open
@@ -93,6 +122,17 @@ public record CorrectPersonalData(
         return changed.isEmpty()
                 ? List.of()
                 : List.of(new PersonalDataCorrected(participant, changed, Confidential.of(person)));
+    }
+
+    private void requireBornBeforeApplications(LocalDate born, States states) {
+        for (var stream : referrals(states)) {
+            if (states.of(Referral.class, stream.id()) instanceof Referral.Begun begun) {
+                var appliedOn = begun.progress().application().appliedOn();
+                if (appliedOn.isBefore(born)) {
+                    throw new RuleViolated(BORN_AFTER_APPLICATION, "#/bornOn").about(appliedOn);
+                }
+            }
+        }
     }
 
     private static Confidential<PersonalData> known(Participant state) {

@@ -4,6 +4,7 @@ import static de.motivag.enrolment.EnrolmentRule.PARTICIPANT_EXISTS;
 
 import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.participant.PersonName;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Registers a person. Refused if the organisation has a person with the same client number.
  *
  * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
- * @param givenName given names (Vornamen)
- * @param familyName family name (Nachname)
- * @param bornOn day of birth; not in the future
+ * @param givenName given names (Vornamen); left out for a person with one name, which is the family name
+ * @param familyName family name (Nachname), with at least one letter
+ * @param bornOn day of birth; not in the future, not before 1900, not after an application
  * @param email address for mails to the person
  * @param phone phone number, 4 to 20 digits
  */
@@ -46,7 +47,7 @@ public record RegisterParticipant(
         @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
         String clientNumber,
 
-        @NotBlank @Size(max = 100) String givenName,
+        @Nullable @Size(max = 100) String givenName,
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
@@ -56,6 +57,11 @@ public record RegisterParticipant(
 
         @Nullable Address address)
         implements EntityCommand<Participant> {
+    /** The names in their one form, so that a repetition in another form is the same request. */
+    public RegisterParticipant {
+        givenName = givenName == null ? null : PersonName.normal(givenName);
+        familyName = PersonName.normal(familyName);
+    }
 
     @Override
     public Stream<Participant> stream(DecisionContext context) {
@@ -69,9 +75,9 @@ public record RegisterParticipant(
 
     @Override
     public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
-        if (bornOn != null) {
-            context.requireNotInFuture(bornOn, "#/bornOn");
-        }
+        PersonName.require(givenName, "#/givenName");
+        PersonName.require(familyName, "#/familyName");
+        Participant.requirePossibleBirth(bornOn, context, "#/bornOn");
         var person = Confidential.of(personalData());
         return switch (state) {
             case Participant.None _ -> List.of(new ParticipantRegistered(participant, person));

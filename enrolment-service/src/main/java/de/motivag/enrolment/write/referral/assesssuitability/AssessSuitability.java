@@ -1,21 +1,16 @@
 package de.motivag.enrolment.write.referral.assesssuitability;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
-import static de.motivag.enrolment.EnrolmentRule.MAIL_IS_NO_CHECK;
-
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.SuitabilityCheck;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
-import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -23,7 +18,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,29 +56,9 @@ public record AssessSuitability(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var progress = Referral.open(state);
-        context.requireNotInFuture(heldOn, "#/heldOn");
-        if (heldOn.isBefore(progress.application().appliedOn())) {
-            throw new RuleViolated(BEFORE_APPLICATION, "#/heldOn")
-                    .about(heldOn, progress.application().appliedOn());
-        }
-        if (channel == Channel.MAIL) {
-            throw new RuleViolated(MAIL_IS_NO_CHECK, "#/channel");
-        }
-        var events = new ArrayList<ReferralEvent>();
-        events.add(new SuitabilityAssessed(
-                referral, progress.participant(), progress.offer(), result, minutes, channel, heldOn, answers()));
-        var equipped =
-                progress.devices().needed() || !progress.devices().provided().isEmpty();
-        if (result == Suitability.WITH_DEVICE && !equipped) {
-            events.add(new DeviceNeeded(
-                    referral, progress.participant(), progress.offer(), device == null ? DeviceType.LAPTOP : device));
-        }
-        return List.copyOf(events);
-    }
-
-    private Confidential<SuitabilityAnswers> answers() {
         var text = note instanceof Confidential.Open<String> open ? open.value() : null;
-        return Confidential.of(new SuitabilityAnswers(language, equipment, reachableByPhone, text));
+        var answers = new SuitabilityAnswers(language, equipment, reachableByPhone, text);
+        return new SuitabilityCheck(result, minutes, channel, heldOn, answers, device)
+                .events(referral, Referral.open(state), context);
     }
 }

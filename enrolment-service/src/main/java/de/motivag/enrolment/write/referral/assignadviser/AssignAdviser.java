@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.assignadviser;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.ReferralId;
@@ -40,7 +41,8 @@ public record AssignAdviser(
                 && adviser.equals(progress.responsible().adviser().to())) {
             return List.of();
         }
-        var day = progress.day(assignedOn, progress.responsible().adviser(), context, "#/assignedOn");
+        var day = progress.day(
+                ReferralDay.ASSIGNMENT, assignedOn, progress.responsible().adviser(), context, "#/assignedOn");
         return List.of(new AdviserAssigned(referral, progress.participant(), progress.offer(), adviser, day));
     }
 }

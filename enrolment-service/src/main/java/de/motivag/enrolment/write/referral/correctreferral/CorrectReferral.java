@@ -1,8 +1,11 @@
 package de.motivag.enrolment.write.referral.correctreferral;
 
+import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Application;
 import de.motivag.enrolment.write.referral.Care;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDays;
+import de.motivag.enrolment.write.referral.ReportedDays;
 import de.motivag.enrolment.write.referral.Routing;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.common.ReferralId;
@@ -12,7 +15,8 @@ import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -23,11 +27,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces all facts of the application and routes again. An earlier decision by hand becomes void, because it was
- * based on the old facts. Refused once the referral has ended.
+ * Replaces all facts of the application and routes again. A decision by hand stays if the rules come to the same result
+ * as before, such as after a correction of the weekly hours. Otherwise it becomes void, the answer lists the new
+ * routing, and the referral stands on the list of those to be decided again. Refused once the referral has ended.
  *
- * @param appliedOn the day of the application; not in the future
- * @param lastPayment the last payment of benefits before that: a day, never, or unknown
+ * @param appliedOn the day of the application; not in the future, not before 2005 or the person's birth, not after a
+ *     recorded contact, check, job offer, entry or the like
+ * @param lastPayment the last payment of benefits before that: a day from 2005 on, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
  * @param joinsBenefitCommunity whether the person joins a benefit community (Bedarfsgemeinschaft)
  * @param exceptions reasons not to steer the person; empty if none is known
@@ -46,31 +52,50 @@ public record CorrectReferral(
         Set<SteeringException> exceptions,
         @Nullable @DecimalMax("60") WeeklyHours weeklyHours,
         @Nullable Care care)
-        implements EntityCommand<Referral> {
+        implements JointCommand {
     @Override
-    public Stream<Referral> stream(DecisionContext context) {
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(stream(), new Stream<>(ReportedDays.class, new ReportedDays.Of(referral)));
+    }
+
+    private Stream<Referral> stream() {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var progress = Referral.open(state);
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        return states.of(Referral.class, referral) instanceof Referral.Begun begun
+                ? List.of(new Stream<>(Participant.class, begun.progress().participant()))
+                : List.of();
+    }
+
+    @Override
+    public List<ReferralEvent> decide(States states, DecisionContext context) {
+        var progress = Referral.open(states.of(Referral.class, referral));
         var facts = new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
-        Application.checkDays(appliedOn, facts, context);
+        var participant = progress.participant();
+        Application.checkDays(appliedOn, facts, states.of(Participant.class, participant), context);
         var application = Application.of(appliedOn, facts, weeklyHours, care);
         if (application.equals(progress.application())) {
             return List.of();
         }
+        ReferralDays.of(states.recorded(stream()), states.of(ReportedDays.class, new ReportedDays.Of(referral)))
+                .requireApplicationOn(appliedOn, "#/appliedOn");
         var corrected = new ReferralCorrected(
                 referral,
-                progress.participant(),
+                participant,
                 progress.offer(),
                 appliedOn,
                 application.facts(),
                 application.weeklyHours(),
                 application.care());
-        var routing = Routing.of(facts, progress.opened().offerKind(), appliedOn);
-        return List.of(corrected, routing.said(referral, progress.participant(), progress.offer(), facts));
+        var kind = progress.opened().offerKind();
+        var routing = Routing.of(facts, kind, appliedOn);
+        var keepsDecision = progress.routing().decided()
+                && routing.equals(progress.application().routing(kind));
+        return keepsDecision
+                ? List.of(corrected)
+                : List.of(corrected, routing.said(referral, participant, progress.offer(), facts));
     }
 
     /** Contains nothing about the person's circumstances. */

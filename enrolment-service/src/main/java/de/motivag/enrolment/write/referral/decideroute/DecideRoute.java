@@ -3,6 +3,7 @@ package de.motivag.enrolment.write.referral.decideroute;
 import static de.motivag.enrolment.EnrolmentRule.NOT_A_ROUTE_TO_DECIDE;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -51,7 +52,7 @@ public record DecideRoute(
         if (progress.routing().decided() && progress.routing().route() == route) {
             return List.of();
         }
-        var day = progress.day(decidedOn, context, "#/decidedOn");
+        var day = progress.day(ReferralDay.ROUTE_DECISION, decidedOn, context, "#/decidedOn");
         return List.of(new RouteDecided(referral, progress.participant(), progress.offer(), route, day, reason));
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.involveequalopportunityofficer;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -42,7 +43,7 @@ public record InvolveEqualOpportunityOfficer(
         if (progress.help().officer().isOpenFor(reason)) {
             return List.of();
         }
-        var day = progress.day(requestedOn, context, "#/requestedOn");
+        var day = progress.day(ReferralDay.SUPPORT_REQUEST, requestedOn, context, "#/requestedOn");
         return List.of(new SupportRequested(
                 referral,
                 progress.participant(),

@@ -1,15 +1,13 @@
 package de.motivag.enrolment.write.referral.logjoboffer;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
-
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -41,11 +39,7 @@ public record LogJobOffer(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var progress = Referral.begun(state);
-        context.requireNotInFuture(offeredOn, "#/offeredOn");
-        if (offeredOn.isBefore(progress.application().appliedOn())) {
-            throw new RuleViolated(BEFORE_APPLICATION, "#/offeredOn")
-                    .about(offeredOn, progress.application().appliedOn());
-        }
-        return List.of(new JobOfferMade(referral, progress.participant(), progress.offer(), offeredOn, job));
+        progress.day(ReferralDay.JOB_OFFER, offeredOn, context, "#/offeredOn");
+        return List.of(new JobOfferMade(referral, progress.participant(), progress.offer(), offeredOn, job, null));
     }
 }

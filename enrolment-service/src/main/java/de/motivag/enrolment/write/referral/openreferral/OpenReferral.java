@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * Opens a person's referral into an offer and routes it immediately. Refused if another referral of the person into the
  * offer is open, or the person's data are being erased.
  *
- * @param appliedOn the day of the application; not in the future
- * @param lastPayment the last payment of benefits before that: a day, never, or unknown
+ * @param appliedOn the day of the application; not in the future, not before 2005 or the person's birth
+ * @param lastPayment the last payment of benefits before that: a day from 2005 on, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
  * @param joinsBenefitCommunity whether the person joins a benefit community (Bedarfsgemeinschaft)
  * @param exceptions reasons not to steer the person; empty if none is known
@@ -96,13 +96,11 @@ public record OpenReferral(
         if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
             throw CommonRule.notKnown(offer, "#/offer");
         }
-        if (team != null
-                && !states.of(Organisation.class, Organisation.stream(context.organisation()))
-                        .teams()
-                        .containsKey(team)) {
-            throw CommonRule.notKnown(team, "#/team");
+        if (team != null) {
+            states.of(Organisation.class, Organisation.stream(context.organisation()))
+                    .requireTeamForCases(team, "#/team");
         }
-        Application.checkDays(appliedOn, facts(), context);
+        Application.checkDays(appliedOn, facts(), states.of(Participant.class, participant), context);
         var opened = opened(known);
         return switch (states.of(Referral.class, referral)) {
             case Referral.None _ ->

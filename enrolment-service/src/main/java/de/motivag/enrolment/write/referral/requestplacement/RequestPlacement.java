@@ -1,11 +1,13 @@
 package de.motivag.enrolment.write.referral.requestplacement;
 
+import static de.motivag.enrolment.EnrolmentRule.FIRST_DAY_WITHOUT_GROUP;
 import static de.motivag.enrolment.EnrolmentRule.NOT_STEERED;
 import static de.motivag.enrolment.EnrolmentRule.NOT_SUITABLE_YET;
 import static de.motivag.enrolment.EnrolmentRule.PLACEMENT_UNDER_WAY;
 import static de.motivag.enrolment.EnrolmentRule.ROUTE_UNDECIDED;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Seat;
 import de.motivag.events.common.GroupId;
@@ -18,7 +20,9 @@ import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OnlyFor;
 import de.motivag.kit.web.Post;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,18 @@ import org.jspecify.annotations.Nullable;
  * check that allows it. A required device must be handed out before the first session, not before this request.
  *
  * @param group requested group; if missing, the next group with a free seat
+ * @param from first day of a seat in a group that has begun, given by a moderator or a team lead; not in the future, not
+ *     before the application
  */
 @Post(
         path = "/referrals/{referral}/request-placement",
-        roles = {Role.INTAKE, Role.ADVISER},
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.TEAM_LEAD},
         summary = "Request a seat in a group, or in the next free one")
 public record RequestPlacement(
-        ReferralId referral, @Nullable GroupId group) implements EntityCommand<Referral> {
+        ReferralId referral,
+        @Nullable GroupId group,
+        @Nullable @OnlyFor({Role.MODERATOR, Role.TEAM_LEAD}) LocalDate from)
+        implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
@@ -54,13 +63,20 @@ public record RequestPlacement(
         if (progress.seat().placement() != Seat.Placement.NOT_REQUESTED) {
             throw new RuleViolated(PLACEMENT_UNDER_WAY);
         }
+        if (from != null) {
+            if (group == null) {
+                throw new RuleViolated(FIRST_DAY_WITHOUT_GROUP, "#/from");
+            }
+            progress.day(ReferralDay.SEAT, from, context, "#/from");
+        }
         return List.of(new PlacementRequested(
                 referral,
                 progress.participant(),
                 progress.offer(),
                 progress.opened().offerVersion(),
                 progress.application().appliedOn(),
-                group));
+                group,
+                from));
     }
 
     private static boolean isSuitable(ReferralProgress progress) {

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.requestsupport;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -41,7 +42,7 @@ public record RequestSupport(
         if (progress.help().technical().isOpenFor(need)) {
             return List.of();
         }
-        var day = progress.day(requestedOn, context, "#/requestedOn");
+        var day = progress.day(ReferralDay.SUPPORT_REQUEST, requestedOn, context, "#/requestedOn");
         return List.of(new SupportRequested(
                 referral,
                 progress.participant(),

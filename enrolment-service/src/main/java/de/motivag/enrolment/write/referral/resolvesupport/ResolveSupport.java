@@ -4,6 +4,7 @@ import static de.motivag.enrolment.EnrolmentRule.BEFORE_REQUEST;
 import static de.motivag.enrolment.EnrolmentRule.NO_SUPPORT_REQUESTED;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Support;
 import de.motivag.events.Confidential;
@@ -57,9 +58,9 @@ public record ResolveSupport(
         if (!support.open()) {
             return List.of();
         }
-        var day = progress.day(resolvedOn, context, "#/resolvedOn");
+        var day = progress.day(ReferralDay.SUPPORT_RESOLUTION, resolvedOn, context, "#/resolvedOn");
         if (day.isBefore(request.requestedOn())) {
-            throw new RuleViolated(BEFORE_REQUEST, "#/resolvedOn");
+            throw new RuleViolated(BEFORE_REQUEST, "#/resolvedOn").about(day, request.requestedOn());
         }
         return List.of(new SupportResolved(
                 referral, progress.participant(), progress.offer(), day, how, Confidential.of(helper)));

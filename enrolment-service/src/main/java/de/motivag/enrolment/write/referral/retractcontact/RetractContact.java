@@ -5,7 +5,6 @@ import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
@@ -29,17 +28,11 @@ public record RetractContact(ReferralId referral, EventId event, Confidential<@S
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(stream());
-    }
-
-    private Stream<Referral> stream() {
-        return new Stream<>(Referral.class, referral);
+        return List.of(new Stream<>(Referral.class, referral));
     }
 
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
-        var progress = Referral.begun(states.of(Referral.class, referral));
-        var type = Referral.CONTACTS.require(event, stream(), states);
-        return List.of(new EventRetracted(referral, progress.participant(), progress.offer(), event, type, reason));
+        return List.of(Referral.retracted(referral, event, reason, Referral.CONTACTS, states));
     }
 }

@@ -2,11 +2,11 @@ package de.motivag.enrolment.write.referral.transfercase;
 
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
-import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
@@ -43,11 +43,10 @@ public record TransferCase(
                 && team.equals(progress.responsible().team().to())) {
             return List.of();
         }
-        var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
-        if (!organisation.teams().containsKey(team)) {
-            throw CommonRule.notKnown(team, "#/team");
-        }
-        var day = progress.day(transferredOn, progress.responsible().team(), context, "#/transferredOn");
+        states.of(Organisation.class, Organisation.stream(context.organisation()))
+                .requireTeamForCases(team, "#/team");
+        var day = progress.day(
+                ReferralDay.TRANSFER, transferredOn, progress.responsible().team(), context, "#/transferredOn");
         return List.of(new CaseTransferred(referral, progress.participant(), progress.offer(), team, day));
     }
 }

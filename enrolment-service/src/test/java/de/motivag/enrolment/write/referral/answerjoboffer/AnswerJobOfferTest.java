@@ -75,7 +75,7 @@ class AnswerJobOfferTest {
     }
 
     private static Scenario.Outcome when(AnswerJobOffer command, JobOfferAnswered... before) {
-        var offer = new JobOfferMade(REFERRAL, PERSON, COACHING, TODAY, null);
+        var offer = new JobOfferMade(REFERRAL, PERSON, COACHING, TODAY, null, null);
         var retracted = new EventRetracted(
                 REFERRAL,
                 PERSON,

@@ -82,7 +82,7 @@ class RetractContactTest {
                         OPENED,
                         contact,
                         contact,
-                        new JobOfferMade(REFERRAL, PERSON, OFFER, DAY, null),
+                        new JobOfferMade(REFERRAL, PERSON, OFFER, DAY, null, null),
                         retracted(RETRACTED))
                 .when(command);
     }

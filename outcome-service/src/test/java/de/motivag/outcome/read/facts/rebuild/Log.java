@@ -188,6 +188,7 @@ final class Log implements AutoCloseable {
                 new Internal.Withheld<>(),
                 14,
                 120,
+                24,
                 List.of(
                         new KpiGoal(FigureName.MEASURE_ENTRIES, new BigDecimal("0.250"), null),
                         new KpiGoal(

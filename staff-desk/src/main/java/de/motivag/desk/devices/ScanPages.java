@@ -1,0 +1,124 @@
+package de.motivag.desk.devices;
+
+import de.motivag.desk.commands.Choices.Choice;
+import de.motivag.desk.devices.Scan.Line;
+import de.motivag.desk.devices.Scan.Mode;
+import de.motivag.desk.devices.Scan.Return;
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.Unsent;
+import de.motivag.desk.people.People;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hands out, takes back and counts devices by scanning their inventory numbers. */
+@Controller
+class ScanPages {
+
+    private static final String PATH = "/scan";
+
+    /** The results that the page keeps. */
+    private static final int LINES = 20;
+
+    private final Services services;
+    private final People people;
+    private final Scans scans;
+    private final CatalogueChoices catalogue;
+
+    ScanPages(Services services, People people, Scans scans, CatalogueChoices catalogue) {
+        this.services = services;
+        this.people = people;
+        this.scans = scans;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping(PATH)
+    String scan(@ModelAttribute ScanForm form, @ModelAttribute Page page, Model model) {
+        return show(model, form, List.of(), null);
+    }
+
+    /** @param key the Idempotency-Key of this scan: a page that is sent again has no second effect */
+    @PostMapping(PATH)
+    String scanned(
+            @ModelAttribute ScanForm form,
+            @RequestParam String key,
+            @ModelAttribute Page page,
+            HttpServletRequest request,
+            Model model) {
+        var lines = new ArrayList<Line>();
+        Return return_ = null;
+        if (!Unsent.is(request)) {
+            if (form.chosenMode() == Mode.TAKE_BACK && form.device() == null) {
+                var device = scans.find(form.scanned());
+                if (device == null || device.loan() == null) {
+                    lines.add(device == null ? scans.unknown(page, form.scanned()) : scans.notOut(page, device));
+                } else {
+                    return_ = confirmation(device, device.loan());
+                }
+            } else {
+                lines.add(scans.act(form, key, page));
+            }
+        }
+        form.lines().stream().limit(LINES - 1L).map(Line::of).forEach(lines::add);
+        return show(model, form, lines, return_);
+    }
+
+    private Return confirmation(Device device, Device.Loan loan) {
+        return new Return(
+                device,
+                people.names(List.of(loan.participant())).of(loan.participant()),
+                loan.accessories() == null ? Set.of() : new HashSet<>(loan.accessories()));
+    }
+
+    private String show(Model model, ScanForm form, List<Line> lines, @Nullable Return return_) {
+        model.addAttribute(
+                "scan",
+                new Scan(
+                        form,
+                        form.chosenMode() == Mode.HAND_OUT ? waiting() : List.of(),
+                        List.of("NEW", "GOOD", "WORN", "DAMAGED"),
+                        form.chosenMode() == Mode.STOCKTAKE ? List.of() : catalogue.choices("accessories", Map.of()),
+                        lines,
+                        return_,
+                        UUID.randomUUID().toString()));
+        return "devices/scan";
+    }
+
+    /** The people with a request that is not fulfilled yet, in the order of their names. */
+    private List<Choice> waiting() {
+        var requests = new ArrayList<>(
+                services.device().all(LoanRequest.class, "/loan-requests", Query.of("status", "MATCHED")));
+        requests.addAll(services.device().all(LoanRequest.class, "/loan-requests", Query.of("status", "WAITING")));
+        var ids = requests.stream().map(LoanRequest::participant).distinct().toList();
+        var names = people.names(ids);
+        return names.sorted(ids, id -> id).stream()
+                .map(id -> new Choice(id, Objects.requireNonNull(names.of(id))))
+                .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+        @Bean
+        NavigationEntry scanNavigation() {
+            return new NavigationEntry(39, PATH, "scan", Set.of(Role.DEVICE_DESK));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package de.motivag.desk.devices;
+
+import de.motivag.desk.commands.Commands;
+import de.motivag.desk.devices.Scan.Line;
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.people.People;
+import de.motivag.desk.services.Away;
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Problem;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.Services;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries out what one scan means. Every result is a line with its reason. */
+@Component
+class Scans {
+
+    private final Services services;
+    private final Commands commands;
+    private final People people;
+
+    Scans(Services services, Commands commands, People people) {
+        this.services = services;
+        this.commands = commands;
+        this.people = people;
+    }
+
+    /** The device with that inventory number, or null. */
+    @Nullable
+    Device find(String number) {
+        return number.isEmpty()
+                ? null
+                : services.device().page(Device.class, "/devices", Query.of("inventoryNumber", number)).items().stream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    Line unknown(Page page, String number) {
+        return failed(page.text("scan.unknown", number));
+    }
+
+    Line notOut(Page page, Device device) {
+        return failed(page.text("scan.not-out", number(device)));
+    }
+
+    Line act(ScanForm form, String key, Page page) {
+        var device = find(form.scanned());
+        if (device == null) {
+            return unknown(page, form.scanned());
+        }
+        try {
+            return switch (form.chosenMode()) {
+                case HAND_OUT -> handOut(device, form, key, page);
+                case TAKE_BACK -> takeBack(device, form, key, page);
+                case STOCKTAKE -> stocktake(device, key, page);
+            };
+        } catch (Refused refused) {
+            return failed(page.text("scan.refused", number(device), reason(refused.problem())));
+        } catch (Away away) {
+            return failed(page.text("away", page.text("service." + away.backend())));
+        }
+    }
+
+    private Line handOut(Device device, ScanForm form, String key, Page page) {
+        var person = form.participant();
+        if (person == null || person.isBlank()) {
+            return failed(page.text("scan.no-person"));
+        }
+        var name = people.names(List.of(person)).of(person);
+        var loan = device.loan();
+        if (loan != null && !loan.participant().equals(person)) {
+            return failed(page.text(
+                    device.status().equals("RESERVED") ? "scan.reserved" : "scan.out",
+                    number(device),
+                    people.names(List.of(loan.participant())).of(loan.participant())));
+        }
+        var request = request(device, person);
+        if (request == null) {
+            return failed(page.text("scan.no-request", name, page.value("DeviceType", device.type())));
+        }
+        if (request.device() == null) {
+            post(
+                    "reserveDevice",
+                    "/devices/{device}/reserve",
+                    device,
+                    Map.of("/loanRequest", List.of(request.loanRequest())),
+                    key + "-reserve",
+                    page);
+        }
+        post(
+                "handOutDevice",
+                "/devices/{device}/hand-out",
+                device,
+                Map.of(
+                        "/loanRequest", List.of(request.loanRequest()),
+                        "/condition", List.of(form.chosenCondition()),
+                        "/dueBack", List.of(Objects.requireNonNullElse(form.dueBack(), "")),
+                        "/agreementAccepted", List.of(Boolean.toString(form.hasAgreement())),
+                        "/accessories", form.chosenAccessories()),
+                key,
+                page);
+        return new Line(true, page.text("scan.handed-out", number(device), name), undo(device, "takeBackDevice"));
+    }
+
+    /** The request for which the device is reserved, else one that waits for such a device. */
+    private @Nullable LoanRequest request(Device device, String person) {
+        var requests = services.device().all(LoanRequest.class, "/loan-requests", Query.of("participant", person));
+        return requests.stream()
+                .filter(request -> device.device().equals(request.device())
+                        && request.status().equals("MATCHED"))
+                .findFirst()
+                .or(() -> requests.stream()
+                        .filter(request -> request.status().equals("WAITING")
+                                && request.type().equals(device.type()))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private Line takeBack(Device device, ScanForm form, String key, Page page) {
+        var loan = device.loan();
+        if (loan == null) {
+            return notOut(page, device);
+        }
+        var missing = new ArrayList<>(Objects.requireNonNullElse(loan.accessories(), List.<String>of()));
+        missing.removeAll(form.chosenAccessories());
+        post(
+                "takeBackDevice",
+                "/devices/{device}/take-back",
+                device,
+                Map.of(
+                        "/loanRequest", List.of(loan.loanRequest()),
+                        "/condition", List.of(form.chosenCondition()),
+                        "/missing", missing),
+                key,
+                page);
+        var waiting = services.device()
+                .all(
+                        LoanRequest.class,
+                        "/loan-requests",
+                        Query.of("status", "WAITING").and("type", device.type()));
+        var names = people.names(waiting.stream().map(LoanRequest::participant).toList());
+        var text = page.text(
+                "scan.taken-back",
+                number(device),
+                people.names(List.of(loan.participant())).of(loan.participant()));
+        var next = waiting.isEmpty()
+                ? page.text("scan.nobody-waits")
+                : page.text(
+                        "scan.waits",
+                        waiting.stream()
+                                .map(request -> names.of(request.participant()))
+                                .collect(Collectors.joining("; ")));
+        return new Line(true, text + " " + next, null);
+    }
+
+    private Line stocktake(Device device, String key, Page page) {
+        post("confirmStocktake", "/devices/{device}/confirm-stocktake", device, Map.of(), key, page);
+        return new Line(true, page.text("scan.seen", number(device), page.value("Status", device.status())), null);
+    }
+
+    private void post(
+            String command, String path, Device device, Map<String, List<String>> body, String key, Page page) {
+        services.device()
+                .post(path, Map.of("device", device.device()), commands.body(command, body, page.today()), key, null);
+    }
+
+    /** The address of the form of that command, if the person may post it. */
+    private @Nullable String undo(Device device, String command) {
+        return commands.permitted(Backend.DEVICE, "/devices/{device}/").contains(command)
+                ? "/commands/" + command + "?device=" + device.device() + "&back=%2Fscan"
+                : null;
+    }
+
+    private static Line failed(String reason) {
+        return new Line(false, reason, null);
+    }
+
+    private static String number(Device device) {
+        return Objects.requireNonNullElse(device.inventoryNumber(), "–");
+    }
+
+    private static String reason(Problem problem) {
+        return problem.errors().isEmpty()
+                ? Objects.requireNonNullElse(problem.detail(), problem.title())
+                : problem.errors().getFirst().detail();
+    }
+}

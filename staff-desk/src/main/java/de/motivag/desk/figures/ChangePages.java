@@ -1,0 +1,102 @@
+package de.motivag.desk.figures;
+
+import de.motivag.desk.figures.Report.Listed;
+import de.motivag.desk.figures.Report.Reviewed;
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.people.People;
+import de.motivag.desk.services.Listing;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Services;
+import de.motivag.desk.today.TodayEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The changes since the last report: its values with the knowledge of today, and the reasons case by case. */
+@Controller
+class ChangePages {
+
+    private static final String PATH = "/changes";
+    private static final Set<Role> READERS = Set.of(Role.ANALYST, Role.TEAM_LEAD);
+
+    private final Services services;
+    private final People people;
+    private final Comparisons comparisons;
+
+    ChangePages(Services services, People people, Comparisons comparisons) {
+        this.services = services;
+        this.people = people;
+        this.comparisons = comparisons;
+    }
+
+    /**
+     * @param figure the figure whose changed cases are listed, or null
+     * @param kind the kind of these cases
+     */
+    @GetMapping(PATH)
+    String changes(@Nullable String figure, Compared.@Nullable Kind kind, @ModelAttribute Page page, Model model) {
+        var latest = latest(services);
+        model.addAttribute("figure", figure);
+        model.addAttribute("kind", kind);
+        model.addAttribute("latest", latest);
+        if (latest != null) {
+            model.addAttribute(
+                    "reviewed",
+                    services.outcome().get(Reviewed.class, "/reports/{report}", Query.none(), latest.report()));
+            var asked = latest.asked();
+            var query = Query.of("from", asked.from())
+                    .and("to", asked.to())
+                    .and("asKnownOn", asked.asKnownOn())
+                    .and("otherAsKnownOn", page.today());
+            var compared = new LinkedHashMap<String, Compared>();
+            asked.figures().forEach(name -> compared.put(name, comparisons.of(name, query)));
+            model.addAttribute("compared", compared);
+            var shown = figure == null ? null : compared.get(figure);
+            model.addAttribute(
+                    "names", shown == null || kind == null ? null : ComparePages.names(people, shown.of(kind)));
+        }
+        return "figures/changes";
+    }
+
+    private static @Nullable Listed latest(Services services) {
+        return services.outcome().page(Listed.class, "/reports", Query.of("limit", 1)).items().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+
+        @Bean
+        NavigationEntry changesNavigation() {
+            return new NavigationEntry(62, PATH, "changes", READERS);
+        }
+
+        @Bean
+        TodayEntry changedValues(Services services) {
+            return new TodayEntry(
+                    5,
+                    "today.changes",
+                    PATH,
+                    Set.of(Role.ANALYST),
+                    () -> services.outcome().part("/reports/{report}", () -> {
+                        var latest = latest(services);
+                        var changes = latest == null
+                                ? List.<Report.Change>of()
+                                : services.outcome()
+                                        .get(Reviewed.class, "/reports/{report}", Query.none(), latest.report())
+                                        .changes();
+                        return new Listing<>(changes, null);
+                    }));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package de.motivag.desk.figures;
+
+import de.motivag.desk.frame.Dates;
+import de.motivag.desk.services.Query;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** The two sides of a comparison, as they were typed. */
+public record CompareForm(
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String offer,
+        @Nullable String group,
+        @Nullable String asKnownOn,
+        @Nullable String otherFrom,
+        @Nullable String otherTo,
+        @Nullable String otherOffer,
+        @Nullable String otherGroup,
+        @Nullable String otherAsKnownOn) {
+
+    /** Without a period, the year before the last twelve months is compared with these. */
+    CompareForm withDefaults(LocalDate today) {
+        var last = YearMonth.from(today);
+        return isBlank(from) && isBlank(otherFrom)
+                ? new CompareForm(
+                        last.minusMonths(23).toString(),
+                        last.minusMonths(12).toString(),
+                        offer,
+                        group,
+                        asKnownOn,
+                        last.minusMonths(11).toString(),
+                        last.toString(),
+                        otherOffer,
+                        otherGroup,
+                        otherAsKnownOn)
+                : this;
+    }
+
+    Query query(LocalDate today) {
+        return Query.of("from", from)
+                .and("to", to)
+                .and("offer", offer)
+                .and("group", group)
+                .and("asKnownOn", day(asKnownOn, today))
+                .and("otherFrom", otherFrom)
+                .and("otherTo", otherTo)
+                .and("otherOffer", otherOffer)
+                .and("otherGroup", otherGroup)
+                .and("otherAsKnownOn", day(otherAsKnownOn, today));
+    }
+
+    /** The parameters of the page's address, with the question mark. */
+    public String parameters() {
+        return Query.of("from", from)
+                .and("to", to)
+                .and("offer", offer)
+                .and("group", group)
+                .and("asKnownOn", asKnownOn)
+                .and("otherFrom", otherFrom)
+                .and("otherTo", otherTo)
+                .and("otherOffer", otherOffer)
+                .and("otherGroup", otherGroup)
+                .and("otherAsKnownOn", otherAsKnownOn)
+                .parameters();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static @Nullable String day(@Nullable String typed, LocalDate today) {
+        return typed == null || typed.isBlank() ? null : Dates.iso(typed, today);
+    }
+}
