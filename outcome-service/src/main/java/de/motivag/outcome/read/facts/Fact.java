@@ -86,7 +86,8 @@ public sealed interface Fact {
     record JobOfferAnswer(
             UUID subject,
 
-            @Comment("the event that logged the offer first") EventId jobOffer,
+            @Comment("the event that logged the offer first")
+            EventId jobOffer,
 
             ReferralId referral,
             ParticipantId participant,

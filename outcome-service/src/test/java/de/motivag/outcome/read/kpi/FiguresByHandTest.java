@@ -119,7 +119,7 @@ class FiguresByHandTest extends FiguresByHand {
                     day,
                     with(at(person), Map.of("entered_on", day.equals("2026-01-03") ? "2026-01-03" : day)));
             for (var offered : List.of("2026-01-30", day)) {
-ledger.jobOffer(person, OFFER, offered);
+                ledger.jobOffer(person, OFFER, offered);
             }
         }
         assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 33/null = 4.0000");
