@@ -1,12 +1,14 @@
 package de.motivag.desk.outcomes;
 
+import de.motivag.desk.frame.Filters;
+import de.motivag.desk.frame.Page;
 import de.motivag.desk.people.People;
-import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The worklist of days that contradict each other. */
 @Controller
@@ -24,17 +26,15 @@ class ContradictingDaysPages {
     }
 
     @GetMapping(PATH)
-    String days(@Nullable String after, Model model) {
-        var days = services.outcome()
-                .page(ContradictingDays.class, PATH, Query.of("limit", ROWS).and("after", after));
-        model.addAttribute("address", PATH);
-        model.addAttribute("first", after == null);
+    String days(@Nullable String after, @ModelAttribute Page page, Model model) {
+        var filters = Filters.of(page, PATH, after);
+        var days = services.outcome().page(ContradictingDays.class, PATH, filters.query(ROWS));
+        model.addAttribute("filters", filters);
         model.addAttribute("days", days);
         model.addAttribute(
                 "names",
-                people.names(days.items().stream()
-                        .map(ContradictingDays::participant)
-                        .toList()));
+                people.names(
+                        days.items().stream().map(ContradictingDays::participant).toList()));
         return "outcomes/contradicting-days";
     }
 }
