@@ -10,11 +10,14 @@ create or replace temp view known as
 select * from recorded
 where id not in (select data->>'$.event' from recorded where type like '%.EventRetracted');
 
+-- A person who waits again, because the group was cancelled, has none of the seats before.
 create or replace temp view seat as
 select stream as participation, data->>'$.referral' as referral, data->>'$.group' as "group",
     cast(data->>'$.offerVersion' as integer) as version, sequence, time,
     coalesce(cast(data->>'$.movedOn' as date), date '0001-01-01') as since
-from known where type in ('coaching.PlacementAccepted', 'coaching.MovedToGroup');
+from known where type in ('coaching.PlacementAccepted', 'coaching.MovedToGroup')
+and not exists (select 1 from known as later where later.type = 'coaching.PlacementWaiting'
+    and later.stream = known.stream and later.sequence > known.sequence);
 
 -- The check held last; of two on one day the one recorded last.
 create or replace temp view checked as

@@ -55,8 +55,19 @@ final class LogWriter {
 
     /** Records on that day or later, and after the earlier events of the stream. */
     EventId record(LocalDate day, Event event) {
+        return record(
+                day,
+                random.nextInt(5) == 0 ? any(EDGES) : LocalTime.of(11, 0).plusSeconds(random.nextInt(3600 * 3)),
+                event);
+    }
+
+    /** Records at noon, so that several events of one command are on the same day. */
+    EventId recordAtNoon(LocalDate day, Event event) {
+        return record(day, LocalTime.NOON, event);
+    }
+
+    private EventId record(LocalDate day, LocalTime time, Event event) {
         var stream = event.stream();
-        var time = random.nextInt(5) == 0 ? any(EDGES) : LocalTime.of(11, 0).plusSeconds(random.nextInt(3600 * 3));
         var at = day.atTime(time).atZone(DecisionContext.BERLIN).toInstant();
         var before = last.getOrDefault(stream, Instant.EPOCH);
         var recorded = (at.isAfter(before) ? at : before.plusMillis(1)).truncatedTo(ChronoUnit.MILLIS);

@@ -1,10 +1,14 @@
 package de.motivag.suite.recount;
 
+import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
@@ -18,8 +22,10 @@ import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.ParticipantId;
@@ -90,7 +96,7 @@ final class RandomMeasure {
     }
 
     void seat(LocalDate recorded) {
-        log.record(recorded, new PlacementAccepted(placement));
+        log.record(recorded, new PlacementAccepted(placement, day));
     }
 
     /** Records an attendance, or an absence of 0 minutes. */
@@ -110,6 +116,13 @@ final class RandomMeasure {
 
     void write() {
         seat(at);
+        if (log.oneIn(8)) {
+            log.record(at, new PlacementWaiting(placement, day));
+            at = at.plusDays(log.upTo(9));
+            if (!log.oneIn(4)) {
+                seat(at);
+            }
+        }
         for (int i = 0; i < log.random.nextInt(25); i++) {
             at = at.plusDays(log.upTo(5));
             switch (log.random.nextInt(10)) {
@@ -119,10 +132,9 @@ final class RandomMeasure {
                 case 6 -> enterOrRevoke();
                 case 7 -> endOrRevoke();
                 case 8 ->
-                    log.record(at, new OneToOneHeld(placement, at.minusDays(log.upTo(3)), Presence.ONLINE, 30, null));
+                    retractSometimes(new OneToOneHeld(placement, at.minusDays(log.upTo(3)), Presence.ONLINE, 30, null));
                 default ->
-                    log.record(
-                            at,
+                    retractSometimes(
                             new FollowUpMeasureEntered(
                                     placement,
                                     new RecommendationId(Id.next()),
@@ -146,26 +158,50 @@ final class RandomMeasure {
         var held = at.minusDays(log.upTo(2));
         var minutes = log.any(List.of(0, 0, 1, 60, 90, 180));
         attended.add(held);
-        log.record(
-                at,
-                new AttendanceRecorded(
-                        placement, group, session, module, held, status(minutes), minutes, log.any(Presence.values())));
+        var events = new ArrayList<Event>();
+        events.add(new AttendanceRecorded(
+                placement, group, session, module, held, status(minutes), minutes, log.any(Presence.values())));
         while (log.oneIn(4)) {
-            at = at.plusDays(log.upTo(15));
             var other = log.any(List.of(0, 1, 30));
-            log.record(
-                    at,
-                    new AttendanceCorrected(
-                            placement,
-                            group,
-                            session,
-                            module,
-                            held.minusDays(log.upTo(2)),
-                            status(other),
-                            other,
-                            log.any(Presence.values()),
-                            LogWriter.mistake()));
+            events.add(new AttendanceCorrected(
+                    placement,
+                    group,
+                    session,
+                    module,
+                    held.minusDays(log.upTo(2)),
+                    status(other),
+                    other,
+                    log.any(Presence.values()),
+                    LogWriter.mistake()));
         }
+        var recorded = new ArrayList<EventId>();
+        for (var event : events) {
+            recorded.add(log.record(at, event));
+            at = at.plusDays(log.upTo(9));
+        }
+        if (log.oneIn(7)) {
+            at = at.plusDays(1);
+            for (int i = 0; i < events.size(); i++) {
+                log.recordAtNoon(at, retraction(session, recorded.get(i), events.get(i)));
+            }
+        }
+    }
+
+    private void retractSometimes(Event event) {
+        var recorded = log.record(at, event);
+        if (log.oneIn(5)) {
+            log.record(at.plusDays(log.upTo(9)), retraction(null, recorded, event));
+        }
+    }
+
+    /** @param session session of an attendance; null for everything else */
+    private EventRetracted retraction(@Nullable SessionId session, EventId recorded, Event event) {
+        return new EventRetracted(
+                placement,
+                recorded,
+                new EventName(EventTypes.name(event.getClass())),
+                session,
+                LogWriter.mistake());
     }
 
     private static AttendanceStatus status(int minutes) {

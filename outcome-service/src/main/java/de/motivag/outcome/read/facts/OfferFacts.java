@@ -3,6 +3,8 @@ package de.motivag.outcome.read.facts;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferReinstated;
+import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class OfferFacts {
                         List.of());
             case OfferRevised e ->
                 new FactChanges(modules(e, e.version(), e.modules()).toList(), List.of());
+            case OfferRetired _, OfferReinstated _ -> FactChanges.NOTHING;
         };
     }
 

@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.facts;
 
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
+import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -9,6 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
@@ -22,6 +23,7 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.OverlapAccepted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -30,11 +32,15 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +115,15 @@ final class ParticipationFacts {
                         placement.offer(),
                         e.kind(),
                         e.enteredOn()));
-            case PlacementWaiting _,
-                    PlacementRefused _,
+            case EventRetracted e -> retracted(e);
+            // The group of the seat was cancelled. Without an earlier seat nothing ends.
+            case PlacementWaiting _ ->
+                FactChanges.ended(Fact.Place.class, placement.participation().value());
+            case PlacementRefused _,
+                    ApplicationDayApplied _,
+                    WithdrawalApplied _,
+                    WithdrawalRevoked _,
+                    OverlapAccepted _,
                     EarlyEndRecorded _,
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
@@ -121,6 +134,18 @@ final class ParticipationFacts {
                     RecommendationAccepted _,
                     RecommendationDeclined _ -> FactChanges.NOTHING;
         };
+    }
+
+    /** A retracted attendance ends with all its corrections. Talks and follow-up measures have the id of their event. */
+    private static FactChanges retracted(EventRetracted event) {
+        var session = event.session();
+        return session == null
+                ? FactChanges.retracted(event, Set.of(Fact.Contact.class, Fact.FollowUp.class))
+                : new FactChanges(
+                        List.of(),
+                        List.of(
+                                FactChanges.Ended.of(Fact.Attendance.class, session),
+                                FactChanges.Ended.of(Fact.Contact.class, session)));
     }
 
     /** Ends no earlier fact, because the person had the previous seat until that day. */
