@@ -33,8 +33,9 @@ class ContradictingDaysPages {
         model.addAttribute("days", days);
         model.addAttribute(
                 "names",
-                people.names(
-                        days.items().stream().map(ContradictingDays::participant).toList()));
+                people.names(days.items().stream()
+                        .map(ContradictingDays::participant)
+                        .toList()));
         return "outcomes/contradicting-days";
     }
 }

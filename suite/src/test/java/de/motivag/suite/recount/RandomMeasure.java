@@ -134,12 +134,8 @@ final class RandomMeasure {
                 case 8 ->
                     retractSometimes(new OneToOneHeld(placement, at.minusDays(log.upTo(3)), Presence.ONLINE, 30, null));
                 default ->
-                    retractSometimes(
-                            new FollowUpMeasureEntered(
-                                    placement,
-                                    new RecommendationId(Id.next()),
-                                    log.any(RecommendationKind.values()),
-                                    at));
+                    retractSometimes(new FollowUpMeasureEntered(
+                            placement, new RecommendationId(Id.next()), log.any(RecommendationKind.values()), at));
             }
         }
         if (!log.oneIn(4)) {
@@ -197,11 +193,7 @@ final class RandomMeasure {
     /** @param session session of an attendance; null for everything else */
     private EventRetracted retraction(@Nullable SessionId session, EventId recorded, Event event) {
         return new EventRetracted(
-                placement,
-                recorded,
-                new EventName(EventTypes.name(event.getClass())),
-                session,
-                LogWriter.mistake());
+                placement, recorded, new EventName(EventTypes.name(event.getClass())), session, LogWriter.mistake());
     }
 
     private static AttendanceStatus status(int minutes) {

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
@@ -34,7 +35,6 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;

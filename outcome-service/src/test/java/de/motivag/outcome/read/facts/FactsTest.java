@@ -241,7 +241,7 @@ class FactsTest extends FactsTesting {
     @Test
     void each_seat_of_a_participation_has_its_first_day() {
         write(List.of(
-                received(new PlacementAccepted(placement)),
+                received(new PlacementAccepted(placement, DAY)),
                 received(new MovedToGroup(placement, new GroupId(Id.next()), DAY.plusDays(3)))));
         assertThat(
                         rows(
