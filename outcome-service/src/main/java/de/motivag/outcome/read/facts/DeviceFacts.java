@@ -22,15 +22,17 @@ import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.kit.eventstore.EventMetadata;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Facts about the devices in stock and on loan. No event says that a lost device was found, so {@code device_seen}
  * records each day a device was seen.
  */
 final class DeviceFacts {
+    private static final Set<Class<? extends Fact>> OF_STEPS =
+            Set.of(Fact.Loan.class, Fact.LoanEnd.class, Fact.DeviceGone.class, Fact.DeviceSeen.class);
+
     private DeviceFacts() {}
 
     static FactChanges changes(DeviceEvent event, EventMetadata metadata) {
@@ -47,7 +49,7 @@ final class DeviceFacts {
                         new Fact.LoanEnd(id, device, e.loanRequest(), e.takenBackOn()),
                         new Fact.DeviceSeen(id, device, e.takenBackOn()));
             case DeviceLost e -> lost(e, id);
-            case EventRetracted e -> retracted(e);
+            case EventRetracted e -> FactChanges.retracted(e, OF_STEPS);
             case StocktakeConfirmed e -> FactChanges.facts(new Fact.DeviceSeen(id, device, e.seenOn()));
             case DeviceReserved _,
                     DeviceReleased _,
@@ -63,15 +65,6 @@ final class DeviceFacts {
                     DeviceRestored _,
                     DeviceRepaired _ -> FactChanges.NOTHING;
         };
-    }
-
-    /** The facts of a step have its event's id, so that a retraction ends them and no others. */
-    private static FactChanges retracted(EventRetracted event) {
-        return new FactChanges(
-                List.of(),
-                Stream.of(Fact.Loan.class, Fact.LoanEnd.class, Fact.DeviceGone.class, Fact.DeviceSeen.class)
-                        .map(kind -> new FactChanges.Ended(kind, event.event().value()))
-                        .toList());
     }
 
     private static FactChanges lost(DeviceLost event, UUID id) {
