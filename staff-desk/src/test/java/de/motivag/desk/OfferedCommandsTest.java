@@ -28,7 +28,8 @@ class OfferedCommandsTest {
     private static final Map<String, View> POSTED_BY_A_PAGE = Map.of(
             "publishReport", new View(Backend.OUTCOME, "/reports"),
             "holdSession", new View(Backend.COACHING, "/groups/{group}"),
-            "recordAttendance", new View(Backend.COACHING, "/groups/{group}"));
+            "recordAttendance", new View(Backend.COACHING, "/groups/{group}"),
+            "registerParticipant", new View(Backend.ENROLMENT, "/participants/{participant}"));
 
     /** The paths read by the page that offers all commands below this path. */
     private static final Map<Below, View> ALL_BELOW = Map.of(

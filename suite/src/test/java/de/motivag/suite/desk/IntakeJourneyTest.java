@@ -20,7 +20,8 @@ class IntakeJourneyTest {
         var number = Organisation.clientNumber();
         try (var desk = DeskPage.signedIn("intake")) {
             desk.sees("Jetzt zu tun").sees("Wartet auf andere");
-            desk.search(number).sees("Niemand gefunden.").follow("Person erfassen");
+            desk.search(number).sees("Niemand gefunden.").press("Person erfassen");
+            assertThat(desk.field("Kundennummer")).hasValue(number);
             assertThat(desk.page().getByText("Gestern")).hasCount(0);
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
             desk.press("Person erfassen");
@@ -62,7 +63,7 @@ class IntakeJourneyTest {
     void a_person_is_registered_and_found_without_scripts() {
         var number = Organisation.clientNumber();
         try (var desk = DeskPage.withoutScripts("intake")) {
-            desk.search(number).follow("Person erfassen");
+            desk.search(number).press("Person erfassen");
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Ohneskript");
             desk.press("Person erfassen");
             assertThat(desk.field("Kundennummer")).isFocused();
