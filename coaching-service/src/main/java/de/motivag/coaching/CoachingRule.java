@@ -144,8 +144,8 @@ public enum CoachingRule implements Rule {
                             "This person had no seat in this group on that day.")
                     .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
                     .advice(
-                            "Holt die Person den Termin nach, kennzeichnen Sie sie als Gast. Sonst setzen Sie die Person zuerst in die Gruppe um.",
-                            "If the person makes up for the session, mark them as a guest. Otherwise move the person to the group first.")),
+                            "Holt die Person den Termin nach, wählen Sie Nachholtermin. Sonst wechselt sie zuerst in diese Gruppe.",
+                            "If the person makes up for the session, choose make-up session. Otherwise move the person to the group first.")),
     PARTICIPATION_WITHOUT_SEAT(new Wording(
                     409,
                     "Diese Person hat noch keinen Platz in einer Gruppe.",

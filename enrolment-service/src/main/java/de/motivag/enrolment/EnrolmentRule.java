@@ -229,7 +229,7 @@ public enum EnrolmentRule implements Rule {
                     "Ein Platz ist schon angefragt oder vergeben, oder die Person steht auf der Warteliste.",
                     "A seat has been requested or allocated already, or the person is on the waiting list.")
             .advice(
-                    "Warten Sie die Antwort ab. Hat die Person einen Platz, kann die Moderation sie in eine andere Gruppe umsetzen.",
+                    "Warten Sie die Antwort ab. Hat die Person einen Platz, kann sie mit der Moderation die Gruppe wechseln.",
                     "Wait for the answer. If the person has a seat, a moderator can move them to another group.")),
     REFERRAL_WITHDRAWN(new Wording(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn.")
             .advice(
