@@ -36,8 +36,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonPages {
 
     /** Commands about one row of a list, whose links stand at the row. */
-    private static final Set<String> OF_ROWS =
-            Set.of("correctContact", "correctAttendance", "correctIntegration", "withdrawIntegration");
+    private static final Set<String> OF_ROWS = Set.of(
+            "correctContact",
+            "correctAttendance",
+            "retractAttendance",
+            "correctOneToOne",
+            "retractOneToOne",
+            "retractRecommendation",
+            "retractDecision",
+            "correctFollowUpMeasure",
+            "retractFollowUpMeasure",
+            "correctIntegration",
+            "withdrawIntegration");
 
     private final Services services;
     private final Commands commands;
