@@ -34,6 +34,7 @@ class OfferedCommandsTest {
     /** The paths read by the page that offers all commands below this path. */
     private static final Map<Below, View> ALL_BELOW = Map.of(
             new Below(Backend.ENROLMENT, "/participants/{participant}/"), View.PERSON,
+            new Below(Backend.ENROLMENT, "/organisation/teams/{team}/"), new View(Backend.ENROLMENT, "/organisation"),
             new Below(Backend.ENROLMENT, "/deputyships"), new View(Backend.ENROLMENT, "/deputyships"),
             new Below(Backend.COACHING, "/deputyships"), new View(Backend.COACHING, "/deputyships"),
             new Below(Backend.ENROLMENT, "/referrals/{referral}/"), new View(Backend.ENROLMENT, "/referrals"),
