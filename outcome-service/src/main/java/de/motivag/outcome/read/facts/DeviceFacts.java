@@ -18,6 +18,7 @@ import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.kit.eventstore.EventMetadata;
 
 /**
  * Facts about the devices in stock and on loan. No event says that a lost device was found, so {@code device_seen}
@@ -26,26 +27,21 @@ import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 final class DeviceFacts {
     private DeviceFacts() {}
 
-    static FactChanges changes(DeviceEvent event) {
+    static FactChanges changes(DeviceEvent event, EventMetadata metadata) {
         var device = event.device();
         return switch (event) {
             case DeviceRegistered e ->
                 FactChanges.facts(new Fact.Device(device.value(), device, e.type(), e.inStockSince()));
-            case DeviceRetired e -> FactChanges.facts(new Fact.DeviceGone(device.value(), device, e.retiredOn()));
+            case DeviceRetired e -> FactChanges.facts(new Fact.DeviceGone(metadata.id(), device, e.retiredOn()));
             case DeviceHandedOut e ->
                 FactChanges.facts(new Fact.Loan(
-                        e.loanRequest().value(),
-                        device,
-                        e.loanRequest(),
-                        e.participant(),
-                        e.referral(),
-                        e.handedOutOn()));
+                        metadata.id(), device, e.loanRequest(), e.participant(), e.referral(), e.handedOutOn()));
             case DeviceTakenBack e ->
                 FactChanges.facts(
-                        new Fact.LoanEnd(e.loanRequest().value(), device, e.loanRequest(), e.takenBackOn()),
-                        new Fact.DeviceSeen(device.value(), device, e.takenBackOn()));
-            case DeviceLost e -> lost(e);
-            case StocktakeConfirmed e -> FactChanges.facts(new Fact.DeviceSeen(device.value(), device, e.seenOn()));
+                        new Fact.LoanEnd(metadata.id(), device, e.loanRequest(), e.takenBackOn()),
+                        new Fact.DeviceSeen(metadata.id(), device, e.takenBackOn()));
+            case DeviceLost e -> lost(e, metadata);
+            case StocktakeConfirmed e -> FactChanges.facts(new Fact.DeviceSeen(metadata.id(), device, e.seenOn()));
             case DeviceReserved _,
                     DeviceReleased _,
                     LoanExtended _,
@@ -60,12 +56,12 @@ final class DeviceFacts {
         };
     }
 
-    private static FactChanges lost(DeviceLost event) {
+    private static FactChanges lost(DeviceLost event, EventMetadata metadata) {
         var device = event.device();
-        var gone = new Fact.DeviceGone(device.value(), device, event.lostOn());
+        var gone = new Fact.DeviceGone(metadata.id(), device, event.lostOn());
         var loan = event.loanRequest();
         return loan == null
                 ? FactChanges.facts(gone)
-                : FactChanges.facts(gone, new Fact.LoanEnd(loan.value(), device, loan, event.lostOn()));
+                : FactChanges.facts(gone, new Fact.LoanEnd(metadata.id(), device, loan, event.lostOn()));
     }
 }
