@@ -75,6 +75,13 @@ class DevicePages {
         var loan = found.loan();
         model.addAttribute("device", found);
         model.addAttribute("names", people.names(loan == null ? List.of() : List.of(loan.participant())));
+        model.addAttribute(
+                "steps",
+                services.device().mayRead("/devices/{device}/steps")
+                        ? services.device()
+                                .list(DeviceStep.class, "/devices/{device}/steps", Query.none(), device)
+                                .reversed()
+                        : List.of());
         model.addAttribute("permitted", commands.permitted(Backend.DEVICE, "/devices/{device}/"));
         return "devices/device";
     }
