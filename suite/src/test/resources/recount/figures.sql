@@ -158,6 +158,8 @@ with away as (
     select stream as device, cast(coalesce(data->>'$.retiredOn', data->>'$.lostOn') as date) as last_day,
         coalesce((select min(cast(coalesce(seen.data->>'$.seenOn', seen.data->>'$.takenBackOn') as date))
             from known as seen where seen.stream = known.stream and seen.sequence > known.sequence
+            and cast(coalesce(seen.data->>'$.seenOn', seen.data->>'$.takenBackOn') as date)
+                >= cast(coalesce(known.data->>'$.retiredOn', known.data->>'$.lostOn') as date)
             and seen.type in ('device.StocktakeConfirmed', 'device.DeviceTakenBack')), date '9999-12-31') as seen_on
     from known where type in ('device.DeviceRetired', 'device.DeviceLost')),
 lent as (

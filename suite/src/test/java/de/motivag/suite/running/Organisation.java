@@ -220,6 +220,16 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
+    /** Records that the device was seen, and returns the id of the event. */
+    public String stocktake(UUID device) {
+        return as("device-desk")
+                .post(DEVICE, "/devices/" + device + "/confirm-stocktake", "{}")
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Creates a loan request of a new person who needs a laptop; device-service knows it. */
     public UUID loanRequest() {
         var referral = assessed("WITH_DEVICE").toString();
