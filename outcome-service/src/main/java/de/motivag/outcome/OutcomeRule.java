@@ -98,16 +98,6 @@ public enum OutcomeRule implements Rule {
                     "Angegeben ist der %s, möglich ist frühestens der %s.",
                     "The given day is %s, the earliest possible day is %s.")
             .advice("Prüfen Sie vor allem das Jahr.", "Check the year first.")),
-    LONG_BEFORE_APPLICATION(new Wording(
-                    409,
-                    "Dieser Tag liegt mehr als ein Jahr vor dem ersten Antrag der Person.",
-                    "This day is more than a year before the person's first application.")
-            .detail(
-                    "Angegeben ist der %s, beantragt wurde zuerst am %s.",
-                    "The given day is %s, the first application was on %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
     UNKNOWN_LADDER(new Wording(
             422,
             "Diese Fassung der Stufenleiter gibt es nicht. Wählen Sie eine der angebotenen.",

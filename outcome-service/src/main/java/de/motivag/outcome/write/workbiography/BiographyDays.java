@@ -1,7 +1,7 @@
 package de.motivag.outcome.write.workbiography;
 
+import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.outcome.OutcomeRule.BEFORE_FIRST_BENEFITS;
-import static de.motivag.outcome.OutcomeRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.outcome.OutcomeRule.TOO_FAR_AHEAD;
 import static de.motivag.outcome.OutcomeRule.TOO_LONG_AGO;
 import static de.motivag.outcome.OutcomeRule.require;
