@@ -21,6 +21,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.report.FrozenFigures;
@@ -167,7 +168,7 @@ class DaysTest {
             @Nullable Function<LocalDate, Command> command,
             LocalDate day,
             @Nullable LocalDate applied,
-            OutcomeRule rule,
+            Rule rule,
             String pointer) {
         assertThatThrownBy(() -> decide(command.apply(day), applied))
                 .isInstanceOfSatisfying(RuleViolated.class, refusal -> {
