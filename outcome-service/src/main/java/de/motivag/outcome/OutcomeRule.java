@@ -164,7 +164,7 @@ public enum OutcomeRule implements Rule {
     }
 
     /** @throws RuleViolated about that field if the condition is false */
-    public static void require(boolean kept, OutcomeRule rule, String pointer, Object... about) {
+    public static void require(boolean kept, Rule rule, String pointer, Object... about) {
         if (!kept) {
             throw new RuleViolated(rule, pointer).about(about);
         }
