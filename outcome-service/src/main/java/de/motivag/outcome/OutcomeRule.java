@@ -80,11 +80,6 @@ public enum OutcomeRule implements Rule {
     ENDS_BEFORE_START(new Wording(422, "Der letzte Tag liegt vor dem ersten.", "The last day is before the first one.")
             .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
             .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
-    TOO_LONG_AGO(new Wording(422, "Dieser Tag liegt zu weit zurück.", "This day is too long ago.")
-            .detail(
-                    "Angegeben ist der %s, möglich ist frühestens der %s.",
-                    "The given day is %s, the earliest possible day is %s.")
-            .advice("Prüfen Sie vor allem das Jahr.", "Check the year first.")),
     TOO_FAR_AHEAD(new Wording(422, "Dieser Tag liegt zu weit in der Zukunft.", "This day is too far in the future.")
             .detail(
                     "Angegeben ist der %s, möglich ist spätestens der %s.",
@@ -164,7 +159,7 @@ public enum OutcomeRule implements Rule {
     }
 
     /** @throws RuleViolated about that field if the condition is false */
-    public static void require(boolean kept, Rule rule, String pointer, Object... about) {
+    public static void require(boolean kept, OutcomeRule rule, String pointer, Object... about) {
         if (!kept) {
             throw new RuleViolated(rule, pointer).about(about);
         }

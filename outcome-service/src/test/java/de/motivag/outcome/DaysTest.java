@@ -1,13 +1,13 @@
 package de.motivag.outcome;
 
 import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.TOO_LONG_AGO;
 import static de.motivag.outcome.Example.AYLA;
 import static de.motivag.outcome.Example.JOB;
 import static de.motivag.outcome.Example.NOTE;
 import static de.motivag.outcome.Example.given;
 import static de.motivag.outcome.OutcomeRule.BEFORE_FIRST_BENEFITS;
 import static de.motivag.outcome.OutcomeRule.TOO_FAR_AHEAD;
-import static de.motivag.outcome.OutcomeRule.TOO_LONG_AGO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
