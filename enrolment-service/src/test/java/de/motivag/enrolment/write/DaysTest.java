@@ -87,23 +87,44 @@ class DaysTest {
         cases.put("OpenReferral.lastPayment.on", day -> open(new UUID(1, 2), TODAY, LastPayment.on(day)));
         cases.put("CorrectReferral.appliedOn", day -> correct(day, LastPayment.never()));
         cases.put("CorrectReferral.lastPayment.on", day -> correct(TODAY, LastPayment.on(day)));
-        cases.put("LogContact.heldOn", day -> new LogContact(
-                REFERRAL, Channel.PHONE, ContactPurpose.OTHER, true, 5, day, null));
-        cases.put("CorrectContact.heldOn", day -> new CorrectContact(
-                REFERRAL, event(REFERRAL, 2), WHY, Channel.PHONE, ContactPurpose.OTHER, true, 9, day, null));
-        cases.put("AssessSuitability.heldOn", day -> new AssessSuitability(
-                REFERRAL, Suitability.SUITABLE, 90, Channel.VIDEO, day, true, true, true, null, null));
-        cases.put("CorrectSuitabilityCheck.heldOn", day -> new CorrectSuitabilityCheck(
-                REFERRAL, event(REFERRAL, 3), WHY, Suitability.NOT_YET, 9, Channel.VIDEO, day, null, null, null, null, null));
+        cases.put(
+                "LogContact.heldOn",
+                day -> new LogContact(REFERRAL, Channel.PHONE, ContactPurpose.OTHER, true, 5, day, null));
+        cases.put(
+                "CorrectContact.heldOn",
+                day -> new CorrectContact(
+                        REFERRAL, event(REFERRAL, 2), WHY, Channel.PHONE, ContactPurpose.OTHER, true, 9, day, null));
+        cases.put(
+                "AssessSuitability.heldOn",
+                day -> new AssessSuitability(
+                        REFERRAL, Suitability.SUITABLE, 90, Channel.VIDEO, day, true, true, true, null, null));
+        cases.put(
+                "CorrectSuitabilityCheck.heldOn",
+                day -> new CorrectSuitabilityCheck(
+                        REFERRAL,
+                        event(REFERRAL, 3),
+                        WHY,
+                        Suitability.NOT_YET,
+                        9,
+                        Channel.VIDEO,
+                        day,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         cases.put("DecideRoute.decidedOn", day -> new DecideRoute(REFERRAL, Route.GREY_ADVISER, day, WHY));
         cases.put("RequestPlacement.from", day -> new RequestPlacement(REFERRAL, new GroupId(new UUID(6, 6)), day));
         cases.put("LogJobOffer.offeredOn", day -> new LogJobOffer(REFERRAL, day, null));
-        cases.put("CorrectJobOffer.offeredOn", day -> new CorrectJobOffer(REFERRAL, event(REFERRAL, 4), WHY, day, null));
-        cases.put("AnswerJobOffer.answeredOn", day -> new AnswerJobOffer(
-                REFERRAL, event(REFERRAL, 4), JobOfferAnswer.ACCEPTED, day));
+        cases.put(
+                "CorrectJobOffer.offeredOn", day -> new CorrectJobOffer(REFERRAL, event(REFERRAL, 4), WHY, day, null));
+        cases.put(
+                "AnswerJobOffer.answeredOn",
+                day -> new AnswerJobOffer(REFERRAL, event(REFERRAL, 4), JobOfferAnswer.ACCEPTED, day));
         cases.put("RequestSupport.requestedOn", day -> new RequestSupport(REFERRAL, day, WHY));
-        cases.put("InvolveEqualOpportunityOfficer.requestedOn", day -> new InvolveEqualOpportunityOfficer(
-                REFERRAL, day, WHY));
+        cases.put(
+                "InvolveEqualOpportunityOfficer.requestedOn",
+                day -> new InvolveEqualOpportunityOfficer(REFERRAL, day, WHY));
         cases.put("ResolveSupport.resolvedOn", day -> new ResolveSupport(REFERRAL, day, null, null));
         cases.put("TransferCase.transferredOn", day -> new TransferCase(REFERRAL, TEAM, day));
         cases.put("AssignAdviser.assignedOn", day -> new AssignAdviser(REFERRAL, ADVISER, day));
@@ -138,9 +159,8 @@ class DaysTest {
 
     @Test
     void a_day_that_makes_sense_is_taken() {
-        CASES.forEach((field, command) -> assertThat(scenario().decides(command.apply(TODAY)))
-                .as(field)
-                .isNotEmpty());
+        CASES.forEach((field, command) ->
+                assertThat(scenario().decides(command.apply(TODAY))).as(field).isNotEmpty());
     }
 
     @Test
@@ -154,7 +174,9 @@ class DaysTest {
                         .as(field + " " + day)
                         .isInstanceOfSatisfying(RuleViolated.class, refusal -> {
                             assertThat(refusal.pointer())
-                                    .isEqualTo("#/" + field.substring(field.indexOf('.') + 1).replace('.', '/'));
+                                    .isEqualTo("#/"
+                                            + field.substring(field.indexOf('.') + 1)
+                                                    .replace('.', '/'));
                             assertThat(String.valueOf(refusal.detail())).contains(Integer.toString(day.getYear()));
                         });
             });

@@ -73,7 +73,13 @@ class NamesTest {
             ,       Thora,   1990-02-03, ,       Þóra,    , true
             """)
     void likely_duplicates_sound_alike_or_share_a_name_and_the_day_of_birth(
-            String given, String family, LocalDate born, String otherGiven, String otherFamily, LocalDate otherBorn, boolean likely) {
+            String given,
+            String family,
+            LocalDate born,
+            String otherGiven,
+            String otherFamily,
+            LocalDate otherBorn,
+            boolean likely) {
         var one = new PersonalData("123A456789", given, family, born, null, null, null);
         var other = new PersonalData("123A456780", otherGiven, otherFamily, otherBorn, null, null, null);
         assertThat(Names.duplicateTerms(one).stream().anyMatch(Names.duplicateTerms(other)::contains))

@@ -38,7 +38,8 @@ class PersonNameTest {
         PersonName.require(name, "#/familyName");
         var composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         assertThat(PersonName.normal(composed)).isEqualTo(composed);
-        assertThat(PersonName.normal(Normalizer.normalize(name, Normalizer.Form.NFD))).isEqualTo(composed);
+        assertThat(PersonName.normal(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                .isEqualTo(composed);
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class RegisterParticipantTest {
     @Test
     void the_same_name_in_another_form_is_the_same_request() {
         var state = Participant.evolve(
-                new Participant.None(), register("Müller", null).decide(new Participant.None(), GIVEN).getFirst());
+                new Participant.None(),
+                register("Müller", null).decide(new Participant.None(), GIVEN).getFirst());
         assertThat(register(" Mu\u0308ller\u00a0", null).decide(state, GIVEN)).isEmpty();
     }
 

@@ -71,7 +71,18 @@ class RetractionsTest {
     void a_corrected_check_keeps_the_answers_that_are_left_out() {
         var scenario = given(assessed(Suitability.SUITABLE));
         var corrected = scenario.decides(new CorrectSuitabilityCheck(
-                R1, event(R1, 2), WHY, Suitability.WITH_SUPPORT, 60, Channel.PHONE, TODAY, null, false, null, null, null));
+                R1,
+                event(R1, 2),
+                WHY,
+                Suitability.WITH_SUPPORT,
+                60,
+                Channel.PHONE,
+                TODAY,
+                null,
+                false,
+                null,
+                null,
+                null));
         assertThat(corrected.getFirst()).isEqualTo(retracted(2, "SuitabilityAssessed"));
         assertThat(((SuitabilityAssessed) corrected.getLast()).answers())
                 .hasToString(Confidential.of(new de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers(
@@ -97,7 +108,8 @@ class RetractionsTest {
                 .then(retracted(2, "JobOfferMade"), new JobOfferMade(R1, P1, AO, TODAY, JOB, first));
         scenario.happens(new CorrectJobOffer(R1, first, WHY, TODAY, Confidential.of("Büro")));
         for (var id : List.of(first, event(R1, 5))) {
-            scenario.when(new AnswerJobOffer(R1, id, JobOfferAnswer.DECLINED, TODAY)).thenNothing();
+            scenario.when(new AnswerJobOffer(R1, id, JobOfferAnswer.DECLINED, TODAY))
+                    .thenNothing();
             scenario.when(new AnswerJobOffer(R1, id, JobOfferAnswer.ACCEPTED, TODAY))
                     .then(new JobOfferAnswered(R1, P1, AO, first, JobOfferAnswer.ACCEPTED, TODAY));
         }
@@ -107,8 +119,7 @@ class RetractionsTest {
 
     @Test
     void a_job_offer_is_not_corrected_to_a_day_after_its_answer() {
-        var scenario = given(new JobOfferMade(R1, P1, AO, TODAY, JOB, null))
-                .on(TODAY.plusDays(3));
+        var scenario = given(new JobOfferMade(R1, P1, AO, TODAY, JOB, null)).on(TODAY.plusDays(3));
         scenario.happens(new AnswerJobOffer(R1, event(R1, 2), JobOfferAnswer.ACCEPTED, TODAY.plusDays(1)));
         scenario.when(new CorrectJobOffer(R1, event(R1, 2), WHY, TODAY.plusDays(2), null))
                 .refuses(EnrolmentRule.AFTER_RECORDED_DAY, "#/offeredOn");
@@ -140,8 +151,7 @@ class RetractionsTest {
         scenario.and(new PlacementEnded(R1, P1, AO, SEAT));
         var withdrawn = scenario.state(Referral.class, R1);
         var command = new RetractWithdrawal(R1, event(R1, 5), WHY);
-        assertThat(command.claims(new States(Map.of(R1, withdrawn))))
-                .containsExactly(ReferralProgress.key(P1, AO, R1));
+        assertThat(command.claims(new States(Map.of(R1, withdrawn)))).containsExactly(ReferralProgress.key(P1, AO, R1));
         scenario.happens(command);
         var open = (Referral.Open) scenario.state(Referral.class, R1);
         assertThat(open.progress().seat().placement()).isEqualTo(Seat.Placement.NOT_REQUESTED);
