@@ -13,9 +13,13 @@ create or replace temp view known as
 select * exclude (id) from recorded
 where id not in (select data->>'$.event' from recorded where type like '%.EventRetracted');
 
+-- A person who waits again, because the group was cancelled, has no seat.
 create or replace temp view seat as
-select distinct on (stream) stream as participation, data->>'$.referral' as referral
-from known where type in ('coaching.PlacementAccepted', 'coaching.MovedToGroup') order by stream, sequence desc;
+select participation, referral from (
+    select distinct on (stream) stream as participation, data->>'$.referral' as referral, type
+    from known where type in ('coaching.PlacementAccepted', 'coaching.MovedToGroup', 'coaching.PlacementWaiting')
+    order by stream, sequence desc)
+where type <> 'coaching.PlacementWaiting';
 
 -- The last attendance recorded for each session.
 create or replace temp view attendance as

@@ -5,7 +5,7 @@ import de.motivag.kit.decision.Rule;
 /** The reasons for which device-service refuses a command. */
 public enum DeviceRule implements Rule {
     NO_SUCH_DEVICE(404, "Dieses Gerät gibt es nicht.", "There is no such device."),
-    NO_SUCH_LOAN_REQUEST(404, "Diese Leihanfrage gibt es nicht.", "There is no such loan request."),
+    NO_SUCH_LOAN_REQUEST(404, "Diese Geräteanforderung gibt es nicht.", "There is no such loan request."),
     DEVICE_REGISTERED_DIFFERENTLY(new Wording(
                     409,
                     "Dieses Gerät ist schon mit anderen Angaben erfasst.",
@@ -30,7 +30,7 @@ public enum DeviceRule implements Rule {
                     "Choose a free device from the list of devices.")),
     DEVICE_OF_ANOTHER_TYPE(
             new Wording(409, "Die Person braucht ein Gerät anderer Art.", "The person needs a device of another type.")
-                    .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+                    .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
                     .advice(
                             "Reservieren Sie ein freies Gerät der gebrauchten Art.",
                             "Reserve a free device of the needed type.")),
@@ -38,7 +38,7 @@ public enum DeviceRule implements Rule {
                     409,
                     "Für diese Person ist schon ein Gerät vorgesehen.",
                     "A device is reserved for this person already.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Geben Sie das vorgesehene Gerät aus, oder heben Sie die Reservierung zuerst auf.",
                     "Hand out the reserved device, or release it first.")),
@@ -46,7 +46,7 @@ public enum DeviceRule implements Rule {
                     409,
                     "Das Gerät ist nicht für diese Person reserviert und auch nicht frei.",
                     "The device is neither reserved for this person nor free.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Wählen Sie ein freies Gerät. War die Ausgabe schon an einem früheren Tag, geben Sie diesen Tag an.",
                     "Choose a free device. If the hand-out was on an earlier day, give that day.")),
@@ -83,17 +83,17 @@ public enum DeviceRule implements Rule {
                     "Load the device again. It may have been taken back already.")),
     LENT_FOR_ANOTHER_REQUEST(new Wording(
                     409,
-                    "Das Gerät ist inzwischen für eine andere Leihanfrage ausgegeben.",
+                    "Das Gerät ist inzwischen für eine andere Geräteanforderung ausgegeben.",
                     "The device is handed out for another loan request by now.")
             .detail(
-                    "Angegeben ist die Leihanfrage %s. Seit dem %s ist das Gerät für die Leihanfrage %s ausgegeben.",
+                    "Angegeben ist die Geräteanforderung %s. Seit dem %s ist das Gerät für die Geräteanforderung %s ausgegeben.",
                     "The given loan request is %s. Since %s the device is handed out for the loan request %s.")
             .advice(
                     "Die frühere Leihe ist schon beendet. Laden Sie die Seite des Geräts neu.",
                     "The earlier loan has ended already. Reload the page of the device.")),
     NOT_THE_LAST_LOAN(new Wording(
                     409, "Das ist nicht die letzte Leihe dieses Geräts.", "This is not the last loan of the device.")
-            .detail("Angegeben ist die Leihanfrage %s.", "The given loan request is %s.")
+            .detail("Angegeben ist die Geräteanforderung %s.", "The given loan request is %s.")
             .advice(
                     "Das Gerät war danach noch einmal ausgegeben. Laden Sie die Seite des Geräts neu.",
                     "The device was handed out again after it. Reload the page of the device.")),
@@ -102,10 +102,10 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist ausgegeben; die Leihe muss angegeben werden.",
                     "The device is handed out; the loan has to be named.")
             .detail(
-                    "Ausgegeben ist es seit dem %s für die Leihanfrage %s.",
+                    "Ausgegeben ist es seit dem %s für die Geräteanforderung %s.",
                     "It is handed out since %s for the loan request %s.")
             .advice(
-                    "Geben Sie die Leihanfrage der Person an, bei der das Gerät ist.",
+                    "Geben Sie die Geräteanforderung der Person an, bei der das Gerät ist.",
                     "Name the loan request of the person who has the device.")),
     DEVICE_HANDED_OUT(new Wording(
                     409,
@@ -120,7 +120,7 @@ public enum DeviceRule implements Rule {
                             + "the hand-out.")),
     DEVICE_RESERVED(new Wording(409, "Das Gerät ist reserviert.", "The device is reserved.")
             .advice(
-                    "Melden Sie einen Schaden, oder stornieren Sie die Leihanfrage; dann wird das Gerät frei.",
+                    "Melden Sie einen Schaden, oder stornieren Sie die Geräteanforderung; dann wird das Gerät frei.",
                     "Report a damage, or cancel the loan request; then the device becomes free.")),
     DEVICE_LOST(new Wording(409, "Das Gerät ist als verloren gemeldet.", "The device is reported lost.")
             .advice(
@@ -235,25 +235,25 @@ public enum DeviceRule implements Rule {
                     "Choose only accessories that were recorded at the hand-out.")),
     LOAN_REQUEST_FULFILLED(new Wording(
                     409,
-                    "Zu dieser Leihanfrage ist das Gerät bereits ausgegeben.",
+                    "Zu dieser Geräteanforderung ist das Gerät bereits ausgegeben.",
                     "The device of this loan request is handed out already.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Für ein weiteres Gerät fordern Sie bei der Zuweisung der Person ein neues an.",
                     "For another device, request a new one at the person's referral.")),
     LOAN_REQUEST_CANCELLED(new Wording(
                     409,
-                    "Diese Leihanfrage ist storniert, weil das Gerät nicht mehr gebraucht wurde.",
+                    "Diese Geräteanforderung ist storniert, weil das Gerät nicht mehr gebraucht wurde.",
                     "This loan request is cancelled, because the device was no longer needed.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Fordern Sie bei der Zuweisung der Person ein neues Leihgerät an.",
                     "Request a new device at the person's referral.")),
     LOAN_REQUEST_ENDED(new Wording(
                     409,
-                    "Diese Leihanfrage ist storniert, weil die Teilnahme beendet oder die Zuweisung zurückgezogen ist.",
+                    "Diese Geräteanforderung ist storniert, weil die Teilnahme beendet oder die Zuweisung zurückgezogen ist.",
                     "This loan request is cancelled, because the participation has ended or the referral was withdrawn.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Hat die Person das Gerät schon vorher bekommen, erfassen Sie die Ausgabe mit ihrem Tag. Eine neue "
                             + "Reservierung ist nicht mehr möglich.",

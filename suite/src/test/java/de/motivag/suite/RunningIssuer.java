@@ -8,7 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 
-/** A development issuer with a staff desk and one front end, on a free port. */
+/** A development issuer on a free port, at which a staff desk and one front end are registered. */
 final class RunningIssuer implements AutoCloseable {
     static final String DESK = "http://localhost:8085";
     static final String FRONT_END = "http://localhost:5173";

@@ -227,7 +227,7 @@ class DaysTest {
     private static Scenario scenario() {
         var settings = de.motivag.enrolment.write.organisation.Organisation.stream(Scenario.ORGANISATION);
         var scenario = Scenario.of(new EnrolmentService(), NOW)
-                .knowing(OfferReplica.class, new OfferReplica.Defined(1, OfferKind.OTHER))
+                .knowing(OfferReplica.class, new OfferReplica.Defined(1, OfferKind.OTHER, false))
                 .knowing(ReferralsOf.class, new ReferralsOf(List.of(REFERRAL)))
                 .knowing(ReportedDays.class, new ReportedDays(List.of()))
                 .and(new TeamDefined(settings, TEAM, Internal.of("Team 1")));

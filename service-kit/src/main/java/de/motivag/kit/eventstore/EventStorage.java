@@ -138,8 +138,8 @@ final class EventStorage extends JdbcEventStorageEngine {
     }
 
     /**
-     * One read without a pause, for a caller that others wait for. Returns an empty list only if there are no further
-     * events.
+     * One read without a pause, because the caller blocks other transactions. Returns an empty list only if there are
+     * no further events.
      */
     List<TrackedEventMessage<?>> next(GapAwareTrackingToken last, int batchSize) {
         return EventUtils.upcastAndDeserializeTrackedEvents(

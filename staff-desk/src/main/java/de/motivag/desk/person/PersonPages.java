@@ -45,8 +45,18 @@ class PersonPages {
     private static final Pattern CLIENT_NUMBER = Pattern.compile("\\d{3}[A-Z]\\d{6}");
 
     /** Commands about one row of a list, whose links stand at the row. */
-    private static final Set<String> OF_ROWS =
-            Set.of("correctContact", "correctAttendance", "correctIntegration", "withdrawIntegration");
+    private static final Set<String> OF_ROWS = Set.of(
+            "correctContact",
+            "correctAttendance",
+            "retractAttendance",
+            "correctOneToOne",
+            "retractOneToOne",
+            "retractRecommendation",
+            "retractDecision",
+            "correctFollowUpMeasure",
+            "retractFollowUpMeasure",
+            "correctIntegration",
+            "withdrawIntegration");
 
     private final Services services;
     private final Commands commands;

@@ -133,7 +133,7 @@ public final class FactsRebuild {
     private static String refusal(int status, JsonNode problem) {
         var errors = problem.path("errors")
                 .valueStream()
-                .map(error -> " --%s: %s."
+                .map(error -> " --%s: %s"
                         .formatted(
                                 error.path("parameter").asString(""),
                                 error.path("detail").asString("")))

@@ -130,12 +130,12 @@ class DemoTest {
         return analyst.get(Service.OUTCOME, path).accepted().body();
     }
 
-    /** Today and ten past days, from the middle of the demo on. */
+    /** Today and five past days, from the middle of the demo on. */
     private static List<LocalDate> days(Suite suite) {
         return Stream.concat(
                         Stream.of(today(suite)),
-                        Stream.iterate(LocalDate.of(2025, 9, 30), day -> day.plusDays(37))
-                                .limit(10))
+                        Stream.iterate(LocalDate.of(2025, 9, 30), day -> day.plusDays(74))
+                                .limit(5))
                 .toList();
     }
 

@@ -146,14 +146,16 @@ class BadInputTest {
         var text = example.toString();
         var bodies = new LinkedHashMap<String, String>();
         bodies.put("cut off", text.substring(0, text.length() - 1));
-        bodies.put("one more after it", text + text);
-        bodies.put("a name twice", "{" + text.substring(1, text.length() - 1) + "," + text.substring(1));
         bodies.put("a list", "[" + text + "]");
-        bodies.put("a text", "\"text\"");
-        bodies.put("null", "null");
-        bodies.put("a number", "7");
-        bodies.put("no JSON", "name=value");
-        bodies.put("deep", "[".repeat(30_000));
+        if (Examples.getsEveryVariant(endpoint)) {
+            bodies.put("one more after it", text + text);
+            bodies.put("a name twice", "{" + text.substring(1, text.length() - 1) + "," + text.substring(1));
+            bodies.put("a text", "\"text\"");
+            bodies.put("null", "null");
+            bodies.put("a number", "7");
+            bodies.put("no JSON", "name=value");
+            bodies.put("deep", "[".repeat(30_000));
+        }
         if (mustSaySomething(endpoint)) {
             bodies.put("nothing", "");
         }
@@ -174,12 +176,13 @@ class BadInputTest {
             var path = Examples.path(endpoint, things);
             var staff = Roles.allowed(endpoint, NORD);
             var example = Examples.body(endpoint, things).toString();
-            var large = "{\"note\": \"" + "x".repeat(1 << 20) + "\"}";
+            var large = "{\"note\": \"" + "x".repeat(Examples.getsEveryVariant(endpoint) ? 1 << 20 : 1 << 16) + "\"}";
             softly.assertThatCode(
                             () -> staff.post(endpoint.service(), path, large).problem(413))
                     .as(endpoint.toString())
                     .doesNotThrowAnyException();
-            for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense")) {
+            for (var type : Examples.variants(
+                    endpoint, "text/plain", "nonsense", "application/xml", "application/x-www-form-urlencoded")) {
                 softly.assertThatCode(() -> staff.post(endpoint.service(), path, example, "Content-Type", type)
                                 .problem(415))
                         .as(endpoint + " " + type)
@@ -224,10 +227,10 @@ class BadInputTest {
     @Test
     void invalid_headers_are_refused() {
         Examples.all().forEach(endpoint -> {
-            for (var etag : List.of("nonsense", "3", "\"3", "W/3", "\"1\" \"2\"")) {
+            for (var etag : Examples.variants(endpoint, "nonsense", "\"3", "3", "W/3", "\"1\" \"2\"")) {
                 refused(endpoint, "If-Match", etag);
             }
-            for (var key : List.of("", "with blank", "x".repeat(101))) {
+            for (var key : Examples.variants(endpoint, "with blank", "x".repeat(101), "")) {
                 refused(endpoint, "Idempotency-Key", key);
             }
         });

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.ReflectionUtils;
+import tools.jackson.databind.JsonNode;
 
 /** Erases a person after the retention term of the measure, and then restores a backup from before the erasure. */
 @Tag("integration")
@@ -92,7 +93,7 @@ class ErasureTest {
         assertThat(found())
                 .as("before the erasure they are found, where they may be")
                 .isNotEmpty();
-        restart("before");
+        backUp("before");
     }
 
     private static void attendAndLeave(UUID referral, UUID group) {
@@ -138,12 +139,7 @@ class ErasureTest {
     @Order(2)
     void no_data_of_the_person_are_found_anywhere() throws Exception {
         assertThat(found()).isEmpty();
-        assertThat(NORD.as("intake")
-                        .get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
-                        .accepted()
-                        .text())
-                .doesNotContain(SENTINELS);
-        isNotSearchedFor();
+        isNeitherShownNorFound();
     }
 
     @Test
@@ -188,17 +184,17 @@ class ErasureTest {
         for (var service : Service.values()) {
             destroy(service, keys.get(service));
         }
-        restart(null);
+        restartServices();
         assertThat(found()).isEmpty();
+        isNeitherShownNorFound();
+    }
+
+    private static void isNeitherShownNorFound() {
         assertThat(NORD.as("intake")
                         .get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
                         .accepted()
                         .text())
                 .doesNotContain(SENTINELS);
-        isNotSearchedFor();
-    }
-
-    private static void isNotSearchedFor() {
         for (var what : List.of("\"name\": \"" + SENTINEL + "\"", "\"clientNumber\": \"" + CLIENT_NUMBER + "\"")) {
             var found = NORD.as("intake")
                     .post(ENROLMENT, "/identities/search", "{%s, \"reason\": \"CONTACT\"}".formatted(what))
@@ -207,17 +203,23 @@ class ErasureTest {
         }
     }
 
-    /** @param copy directory for a backup that is made in between; null for none */
-    private static void restart(@Nullable String copy) throws Exception {
+    /** Makes a backup of the stopped suite in that directory, and starts the suite again. */
+    private static void backUp(String copy) throws Exception {
         var data = RunningSuite.data();
         suite.close();
-        if (copy != null) {
-            // With permissions, because PostgreSQL refuses a directory that others may read.
-            var copying = new ProcessBuilder(
-                    "cp", "-a", data.toString(), directory.resolve(copy).toString());
-            assertThat(copying.inheritIO().start().waitFor()).isZero();
-        }
+        // With permissions, because PostgreSQL refuses a directory that others may read.
+        var copying = new ProcessBuilder(
+                "cp", "-a", data.toString(), directory.resolve(copy).toString());
+        assertThat(copying.inheritIO().start().waitFor()).isZero();
         start(data);
+    }
+
+    /** Restarts the services, which forget the keys that they have read. */
+    private static void restartServices() {
+        for (var service : Service.values()) {
+            suite.stop(service);
+            suite.start(service);
+        }
     }
 
     private static void start(Path data) {
@@ -312,7 +314,7 @@ class ErasureTest {
         return figures;
     }
 
-    private static tools.jackson.databind.JsonNode erasure() {
+    private static JsonNode erasure() {
         return NORD.as("privacy-officer")
                 .get(ENROLMENT, "/participants/" + participant + "/erasure")
                 .accepted()

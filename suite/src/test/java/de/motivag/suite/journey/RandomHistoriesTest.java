@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,12 @@ class RandomHistoriesTest {
 
     @TempDir
     private static Path export;
+
+    @BeforeAll
+    static void configure() {
+        // Both organisations are exported.
+        Organisation.configured("jc-sued");
+    }
 
     @AfterEach
     void backToThePresent() {

@@ -51,6 +51,8 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),
                         Map.entry("participation", participation.toString()),
+                        Map.entry("talk", organisation.talk(participation)),
+                        Map.entry("otherTalk", organisation.talk(participation)),
                         Map.entry("team", team.toString()),
                         Map.entry("deputyship", organisation.deputyship().toString()),
                         Map.entry("device", organisation.device().toString()),

@@ -139,6 +139,17 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .asString();
     }
 
+    /** Records a one-to-one talk and returns the id of its event. */
+    public String talk(UUID participation) {
+        return as("moderator")
+                .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
+                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Opens a referral whose person was found suitable. */
     public UUID assessed() {
         return assessed("SUITABLE");

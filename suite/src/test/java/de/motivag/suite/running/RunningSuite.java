@@ -6,6 +6,7 @@ import de.motivag.suite.Options;
 import de.motivag.suite.Service;
 import de.motivag.suite.SteppableClock;
 import de.motivag.suite.Suite;
+import de.motivag.suite.SuiteLogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class RunningSuite implements BeforeAllCallback {
 
     private static @Nullable Started started;
     private static @Nullable Installation installation;
+    private static boolean isReplaced;
 
     private record Started(Suite suite, Path data) implements AutoCloseable {
         private static Started now() {
@@ -52,17 +54,22 @@ public final class RunningSuite implements BeforeAllCallback {
         started = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(Started.class, first -> Started.now(), Started.class);
         installation = new OfSuite(started.suite);
+        if (isReplaced) {
+            SuiteLogs.continueIn(started.data);
+            isReplaced = false;
+        }
     }
 
     /** Uses another suite until the next test class begins: one that a test stops, restores or runs for years. */
     public static void use(Suite own, Path data) {
         started = new Started(own, data);
-        installation = new OfSuite(own);
+        use(new OfSuite(own));
     }
 
     /** Uses this installation until the next test class begins. */
     static void use(Installation other) {
         installation = other;
+        isReplaced = true;
     }
 
     static Installation installation() {

@@ -2,6 +2,7 @@ package de.motivag.outcome.read.facts;
 
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
+import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -9,6 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
@@ -22,6 +24,7 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.OverlapAccepted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -30,6 +33,8 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
@@ -92,15 +97,22 @@ final class ParticipationFacts {
                 corrected(Fact.Exit.class, placement, e.after() == null ? null : exit(placement, e.after()));
             case FollowUpMeasureEntered e ->
                 FactChanges.facts(new Fact.FollowUp(
-                        e.recommendation().value(),
+                        metadata.id(),
                         placement.participation(),
                         placement.participant(),
                         placement.referral(),
                         placement.offer(),
                         e.kind(),
                         e.enteredOn()));
-            case PlacementWaiting _,
-                    PlacementRefused _,
+            case EventRetracted e -> retracted(e);
+            // The group of the seat was cancelled. Without an earlier seat nothing ends.
+            case PlacementWaiting _ ->
+                FactChanges.ended(Fact.Place.class, placement.participation().value());
+            case PlacementRefused _,
+                    ApplicationDayApplied _,
+                    WithdrawalApplied _,
+                    WithdrawalRevoked _,
+                    OverlapAccepted _,
                     ModuleWaived _,
                     ModuleWaiverRevoked _,
                     EarlyEndRecorded _,
@@ -113,6 +125,22 @@ final class ParticipationFacts {
                     RecommendationAccepted _,
                     RecommendationDeclined _ -> FactChanges.NOTHING;
         };
+    }
+
+    /** A retracted attendance ends with all its corrections. Talks and follow-up measures have the id of their event. */
+    private static FactChanges retracted(EventRetracted event) {
+        var session = event.session();
+        return new FactChanges(
+                List.of(),
+                session == null
+                        ? List.of(
+                                new FactChanges.Ended(
+                                        Fact.Contact.class, event.event().value()),
+                                new FactChanges.Ended(
+                                        Fact.FollowUp.class, event.event().value()))
+                        : List.of(
+                                FactChanges.Ended.of(Fact.Attendance.class, session),
+                                FactChanges.Ended.of(Fact.Contact.class, session)));
     }
 
     private static Fact seat(PlacementRef placement) {

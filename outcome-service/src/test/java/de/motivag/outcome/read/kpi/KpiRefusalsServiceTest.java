@@ -28,27 +28,31 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
         refused("/kpis/integration-quota?from=2026-01&to=2026-01&months=7", 400, "months", "Allowed are: 3, 6, 12.");
         refused("/kpis/exits?from=January&to=2026-01", 400, "from", "A period is given by months (2026-01)");
         refused("/kpis/exits?from=2026-03&to=2026-01", 400, "to", "The period ends before it begins.");
-        refused(exits + "&asKnownOn=2026-11-21", 400, "asKnownOn", "the latest possible day is 2026-11-20.");
-        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "from", "the latest possible day is 2026-11-20.");
+        refused(exits + "&asKnownOn=2026-11-21", 400, "asKnownOn", "the latest possible day is 20 November 2026.");
+        refused(
+                "/kpis/exits/explain?from=2026-12&to=2026-12",
+                400,
+                "from",
+                "the latest possible day is 20 November 2026.");
         refused(
                 "/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15",
                 400,
                 "from",
-                "the latest possible day is 2026-02-15.");
+                "the latest possible day is 15 February 2026.");
         var compared = "/kpis/exits/compare?from=2026-01&to=2026-01";
-        refused(compared + "&otherTo=2026-12", 400, "otherTo", "the latest possible day is 2026-11-20.");
+        refused(compared + "&otherTo=2026-12", 400, "otherTo", "the latest possible day is 20 November 2026.");
         refused(
                 compared + "&otherAsKnownOn=2026-01-15&otherFrom=2026-01-20",
                 400,
                 "otherFrom",
-                "the latest possible day is 2026-01-15.");
-        refused(compared + "&otherAsKnownOn=2025-12-15", 400, "from", "the latest possible day is 2025-12-15.");
+                "the latest possible day is 15 January 2026.");
+        refused(compared + "&otherAsKnownOn=2025-12-15", 400, "from", "the latest possible day is 15 December 2025.");
         refused(compared + "&otherDefinition=9", 400, "otherDefinition", "Allowed are: 1.");
         refused(
                 compared + "&otherAsKnownOn=2027-01-01",
                 400,
                 "otherAsKnownOn",
-                "the latest possible day is 2026-11-20.");
+                "the latest possible day is 20 November 2026.");
     }
 
     private static void refused(String path, int status, String parameter, String text) throws Exception {
@@ -105,7 +109,7 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
 
     private static void invalid(String path, String parameter, String wrong, String code) throws Exception {
         var asked = path + "?from=2026-01&to=2026-01&" + parameter + "=" + wrong;
-        for (var language : Map.of("de", "(Kein|Hier wird) .*", "en", "(Not a|This has to be) .*")
+        for (var language : Map.of("de", "(Keine?|Hier wird) .*", "en", "(Not a|This has to be) .*")
                 .entrySet()) {
             var reply = get("analyst_kpi-refused", asked, language.getKey());
             assertThat(reply.status()).as(asked).isEqualTo(400);
