@@ -128,9 +128,9 @@ class CorrectionsServiceTest extends EnrolmentServiceTesting {
     @Test
     void likely_duplicates_and_the_holder_of_a_taken_number_are_named_to_those_who_register() throws Exception {
         var number = number();
-        var participant = accepted(post("intake", "/participants", person(number, "Jörg", "Doppelmayer")));
+        var participant = accepted(post("intake", "/participants", person(number, "Wünibald", "Doppelmayer")));
         var asked = """
-                {"givenName": "Joerg", "familyName": "Doppelmeier", "bornOn": "%s", "reason": "CASEWORK"}""";
+                {"givenName": "Wuenibald", "familyName": "Doppelmeier", "bornOn": "%s", "reason": "CASEWORK"}""";
         assertThat(names(post("intake", "/identities/duplicates", asked.formatted("1990-02-03"))
                         .body()))
                 .containsExactly("Doppelmayer");

@@ -6,6 +6,7 @@ import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
@@ -45,6 +46,7 @@ final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
             case DeviceHandedOut e -> store(e, metadata);
             case LoanExtended e -> due(e.loanRequest(), e.dueBack());
             case DueBackMoved e -> due(e.loanRequest(), e.dueBack());
+            case DueBackCorrected e -> due(e.loanRequest(), e.dueBack());
             case DeviceTakenBack e -> state(e.loanRequest(), RETURNED);
             case DeviceLost e -> state(e.loanRequest(), LOST);
             case DeviceRetired e -> state(e.loanRequest(), LOST);
