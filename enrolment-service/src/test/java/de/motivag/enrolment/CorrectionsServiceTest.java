@@ -3,6 +3,8 @@ package de.motivag.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
@@ -14,7 +16,9 @@ import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
+import de.motivag.events.device.DeviceEvent.RetractionReason;
 import de.motivag.kit.Answer;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +96,15 @@ class CorrectionsServiceTest extends EnrolmentServiceTesting {
         publish(new DeviceTakenBack(device, loan, person, of, TODAY, Condition.GOOD, Set.of()));
         awaitReferral(referral, "device", "RETURNED");
         assertThat(view(path).has("deviceDueBack")).isFalse();
+        publish(new EventRetracted(
+                device,
+                loan,
+                person,
+                of,
+                new EventId(Id.next()),
+                new EventName("device.DeviceHandedOut"),
+                RetractionReason.WRONG_PERSON));
+        await().untilAsserted(() -> assertThat(view(path).has("device")).isFalse());
     }
 
     @Test
