@@ -1,20 +1,15 @@
 package de.motivag.enrolment.read.days;
 
 import de.motivag.events.codec.EventTypes;
-import de.motivag.events.EventName;
-import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.LoanRequestId;
-import de.motivag.events.common.ReferralId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
-import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
-import de.motivag.events.device.DeviceEvent.EventRetracted;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.StockStatus;
@@ -28,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** Keeps the loans of device-service as they are, which referrals show and whose hand-outs bound days. */
 @Component
 final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
-    private static final EventName HAND_OUT = new EventName(EventTypes.name(DeviceHandedOut.class));
     private static final String LENT = "PROVIDED";
     private static final String RETURNED = "RETURNED";
     private static final String LOST = "LOST";
@@ -53,38 +47,20 @@ final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
     @Override
     public void on(DeviceEvent event, EventMetadata metadata) {
         switch (event) {
-            case DeviceHandedOut e ->
-                store(e, e.loanRequest(), e.referral(), LENT, e.handedOutOn(), e.dueBack(), metadata);
+            case DeviceHandedOut e -> store(e, metadata);
             case LoanExtended e -> due(e.loanRequest(), e.dueBack());
             case DueBackMoved e -> due(e.loanRequest(), e.dueBack());
-            case DueBackCorrected e -> due(e.loanRequest(), e.dueBack());
             case DeviceTakenBack e -> state(e.loanRequest(), RETURNED);
             case DeviceLost e -> state(e.loanRequest(), LOST);
             case DeviceRetired e -> state(e.loanRequest(), LOST);
-            // A lost device that is seen again with its borrower is still lent.
-            case StocktakeConfirmed e -> state(e.loanRequest(), LENT);
-            case EventRetracted e when e.type().equals(HAND_OUT) && e.loanRequest() != null -> delete(e.loanRequest());
-            case DeviceRestored e when e.loan() != null && e.loanRequest() != null && e.referral() != null ->
-                store(
-                        e,
-                        e.loanRequest(),
-                        e.referral(),
-                        e.lostOn() == null ? LENT : LOST,
-                        e.loan().handedOutOn(),
-                        e.loan().dueBack(),
-                        metadata);
+            case DueBackCorrected e -> due(e.loanRequest(), e.dueBack());
+            case EventRetracted e -> retract(e);
+            case DeviceRestored e -> restore(e);
             default -> {}
         }
     }
 
-    private void store(
-            DeviceEvent event,
-            LoanRequestId loan,
-            ReferralId referral,
-            String state,
-            LocalDate handedOutOn,
-            LocalDate dueBack,
-            EventMetadata metadata) {
+    private void store(DeviceHandedOut loan, EventMetadata metadata) {
         database.sql("""
                         insert into loan_replica
                           (organisation, loan_request, device, referral, state, handed_out_on, due_back)
@@ -93,19 +69,31 @@ final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
                           handed_out_on = excluded.handed_out_on, due_back = excluded.due_back""")
                 .params(
                         metadata.organisation().value(),
-                        loan.value(),
-                        event.device().value(),
-                        referral.value(),
-                        state,
-                        handedOutOn,
-                        dueBack)
+                        loan.loanRequest().value(),
+                        loan.device().value(),
+                        loan.referral().value(),
+                        LENT,
+                        loan.handedOutOn(),
+                        loan.dueBack())
                 .update();
     }
 
-    private void delete(LoanRequestId loan) {
-        database.sql("delete from loan_replica where loan_request = ?")
-                .param(loan.value())
-                .update();
+    /** A loan whose hand-out was retracted never was. */
+    private void retract(EventRetracted retracted) {
+        if (retracted.loanRequest() != null && retracted.type().value().equals(HAND_OUT)) {
+            database.sql("delete from loan_replica where loan_request = ?")
+                    .param(retracted.loanRequest().value())
+                    .update();
+        }
+    }
+
+    /** After a retraction a loan may be open again, or no longer lost. */
+    private void restore(DeviceRestored restored) {
+        var loan = restored.loan();
+        if (loan != null && restored.loanRequest() != null) {
+            state(restored.loanRequest(), restored.status() == StockStatus.LOST ? LOST : LENT);
+            due(restored.loanRequest(), loan.dueBack());
+        }
     }
 
     private void due(LoanRequestId loan, LocalDate dueBack) {
