@@ -9,11 +9,13 @@ import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.Unsent;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +74,14 @@ class ReportPages {
             @RequestParam(defaultValue = "") String asKnownOn,
             @ModelAttribute Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var form = new ReportForm(report, figures, from.strip(), to.strip(), asKnownOn.strip());
+        var form = new ReportForm(report, figures, Dates.month(from), Dates.month(to), asKnownOn.strip());
+        if (Unsent.is(request)) {
+            model.addAttribute("unsent", true);
+            return show(page, model, form, null, null, false);
+        }
         try {
             services.outcome().post(PATH, Map.of(), json.valueToTree(form.body(page.today())), report, null);
         } catch (Refused refused) {
