@@ -19,10 +19,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +44,10 @@ class ReportPages {
 
     private final Services services;
     private final JsonMapper json;
+    private final OfferTitles offers;
 
-    ReportPages(Services services, JsonMapper json) {
+    ReportPages(Services services, JsonMapper json, OfferTitles offers) {
+        this.offers = offers;
         this.services = services;
         this.json = json;
     }
@@ -100,7 +100,7 @@ class ReportPages {
     String report(@PathVariable UUID report, Model model) {
         model.addAttribute(
                 "reviewed", services.outcome().get(Reviewed.class, "/reports/{report}", Query.none(), report));
-        model.addAttribute("offers", offers());
+        model.addAttribute("offers", offers.titles());
         return "figures/report";
     }
 
@@ -118,18 +118,6 @@ class ReportPages {
                 services.outcome()
                         .pagePart(Listed.class, PATH, Query.of("limit", ROWS).and("after", after)));
         return "figures/reports";
-    }
-
-    private record Offer(String offer, @Nullable String title) {}
-
-    /** The titles of the offers, by id; empty while the coaching service is away. */
-    private Map<String, String> offers() {
-        var offers = services.coaching().allPart(Offer.class, "/offers", Query.none());
-        return offers.isThere()
-                ? offers.get().stream()
-                        .collect(Collectors.toMap(
-                                Offer::offer, offer -> Objects.requireNonNullElse(offer.title(), offer.offer())))
-                : Map.of();
     }
 
     @Configuration(proxyBeanMethods = false)
