@@ -88,6 +88,7 @@ class PublishedEventsTest {
             "coaching.SessionHeld",
             "device.CatalogueEntrySet",
             "device.DeviceRegistered",
+            "device.InventoryNumberCorrected",
             "device.DeviceWiped",
             "device.DeviceSentToRepair",
             "device.DeviceRepaired",

@@ -87,6 +87,7 @@ class NewIdTest {
             "CorrectDueBack.loanRequest",
             "ReportLost.loanRequest",
             "ReportDamage.loanRequest",
+            "RetractStep.event",
             "ConfirmWipe.lastLoan");
 
     /** A reference that coaching-service checks later. */

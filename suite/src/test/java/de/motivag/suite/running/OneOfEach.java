@@ -27,6 +27,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 .as("privacy-officer")
                 .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")
                 .accepted();
+        var device = organisation.device();
         return new OneOfEach(
                 organisation,
                 Map.ofEntries(
@@ -55,7 +56,8 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("otherTalk", organisation.talk(participation)),
                         Map.entry("team", team.toString()),
                         Map.entry("deputyship", organisation.deputyship().toString()),
-                        Map.entry("device", organisation.device().toString()),
+                        Map.entry("device", device.toString()),
+                        Map.entry("deviceStep", organisation.stocktake(device)),
                         Map.entry("loanRequest", organisation.loanRequest().toString()),
                         Map.entry(
                                 "recommendation",

@@ -40,6 +40,7 @@ import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ final class ParticipationFacts {
     static FactChanges changes(ParticipationEvent event, EventMetadata metadata) {
         var placement = event.placement();
         return switch (event) {
-            case PlacementAccepted _ -> FactChanges.facts(seat(placement));
-            case MovedToGroup _ -> FactChanges.replacing(seat(placement));
+            case PlacementAccepted _ -> FactChanges.facts(seat(placement, null));
+            case MovedToGroup e -> FactChanges.facts(seat(placement, e.movedOn()));
             case AttendanceRecorded e ->
                 new FactChanges(
                         attendance(
@@ -89,6 +90,15 @@ final class ParticipationFacts {
                         placement.offer(),
                         e.module()));
             case ModuleReopened e -> FactChanges.ended(Fact.Module.class, Fact.numbered(e.module()));
+            case ModuleWaived e ->
+                FactChanges.facts(new Fact.ModuleWaiver(
+                        Fact.numbered(e.module()),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        placement.offer(),
+                        e.module()));
+            case ModuleWaiverRevoked e -> FactChanges.ended(Fact.ModuleWaiver.class, Fact.numbered(e.module()));
             case MeasureEntered e -> FactChanges.facts(entry(placement, e.enteredOn()));
             case MeasureEntryCorrected e ->
                 corrected(Fact.Entry.class, placement, e.after() == null ? null : entry(placement, e.after()));
@@ -98,6 +108,7 @@ final class ParticipationFacts {
             case FollowUpMeasureEntered e ->
                 FactChanges.facts(new Fact.FollowUp(
                         metadata.id(),
+                        e.recommendation(),
                         placement.participation(),
                         placement.participant(),
                         placement.referral(),
@@ -113,8 +124,6 @@ final class ParticipationFacts {
                     WithdrawalApplied _,
                     WithdrawalRevoked _,
                     OverlapAccepted _,
-                    ModuleWaived _,
-                    ModuleWaiverRevoked _,
                     EarlyEndRecorded _,
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
@@ -130,20 +139,17 @@ final class ParticipationFacts {
     /** A retracted attendance ends with all its corrections. Talks and follow-up measures have the id of their event. */
     private static FactChanges retracted(EventRetracted event) {
         var session = event.session();
-        return new FactChanges(
-                List.of(),
-                session == null
-                        ? List.of(
-                                new FactChanges.Ended(
-                                        Fact.Contact.class, event.event().value()),
-                                new FactChanges.Ended(
-                                        Fact.FollowUp.class, event.event().value()))
-                        : List.of(
+        return session == null
+                ? FactChanges.retracted(event, Set.of(Fact.Contact.class, Fact.FollowUp.class))
+                : new FactChanges(
+                        List.of(),
+                        List.of(
                                 FactChanges.Ended.of(Fact.Attendance.class, session),
                                 FactChanges.Ended.of(Fact.Contact.class, session)));
     }
 
-    private static Fact seat(PlacementRef placement) {
+    /** Ends no earlier fact, because the person had the previous seat until that day. */
+    private static Fact seat(PlacementRef placement, @Nullable LocalDate since) {
         return new Fact.Place(
                 placement.participation().value(),
                 placement.participation(),
@@ -151,7 +157,8 @@ final class ParticipationFacts {
                 placement.referral(),
                 placement.offer(),
                 placement.offerVersion(),
-                placement.group());
+                placement.group(),
+                since);
     }
 
     /** An attendance is also one contact, unless the person was absent. */
