@@ -33,6 +33,12 @@ class IntakeJourneyTest {
             assertThat(desk.field("Nachname")).hasValue("Förster");
             desk.fill("Kundennummer", number).press("Person erfassen").sees("Die Person ist erfasst.");
 
+            var another = Organisation.clientNumber();
+            desk.search(another).press("Person erfassen");
+            desk.fill("Vorname", "Jette").fill("Nachname", "Foerster").press("Person erfassen");
+            desk.sees("Diese Personen sind schon erfasst").sees("Förster, Jette");
+            desk.press("Person erfassen").sees("Die Person ist erfasst.");
+
             desk.search(number).sees("Förster, Jette").follow("Zuweisen");
             assertThat(desk.field("Antrag vom")).hasValue(DeskPage.german(Organisation.today()));
             desk.choose("Angebot", NORD.offer().toString())
