@@ -38,7 +38,9 @@ class IntakeJourneyTest {
 
             var another = Organisation.clientNumber();
             desk.search(another).press("Person erfassen");
-            desk.fill("Vorname", "Jette").fill("Nachname", name.toUpperCase(Locale.ROOT)).press("Person erfassen");
+            desk.fill("Vorname", "Jette")
+                    .fill("Nachname", name.toUpperCase(Locale.ROOT))
+                    .press("Person erfassen");
             desk.sees("Diese Personen sind schon erfasst").sees(name + ", Jette");
             desk.press("Person erfassen").sees("Die Person ist erfasst.");
 
