@@ -50,10 +50,10 @@ import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.kit.kafka.ReceivedEvent;
-import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The facts that events state, end and correct. */
@@ -231,8 +231,7 @@ class FactsTest extends FactsTesting {
     void after_a_retracted_transfer_the_team_before_has_the_case() {
         var before = new TeamId(Id.next());
         var transfers = Stream.of(before, new TeamId(Id.next()))
-                .map(team -> received(new CaseTransferred(
-                        placement.referral(), person, placement.offer(), team, DAY)))
+                .map(team -> received(new CaseTransferred(placement.referral(), person, placement.offer(), team, DAY)))
                 .toList();
         write(transfers);
         write(List.of(received(new EventRetracted(
