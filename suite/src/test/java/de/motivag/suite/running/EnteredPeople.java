@@ -12,13 +12,13 @@ record EnteredPeople(Organisation organisation) {
         return organisation
                 .as("moderator")
                 .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
-                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(Organisation.today()))
+                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(
+                                Organisation.today()))
                 .accepted()
                 .body()
                 .at("/events/0/id")
                 .asString();
     }
-
 
     /** Adds a coach's recommendation for a person who has entered. */
     UUID recommendation(UUID participation) {
@@ -31,7 +31,6 @@ record EnteredPeople(Organisation organisation) {
         return recommendation;
     }
 
-
     /** Reports work of that person. */
     UUID integration(UUID participant) {
         var integration = UUID.randomUUID();
@@ -39,7 +38,8 @@ record EnteredPeople(Organisation organisation) {
                 .as("adviser")
                 .post(OUTCOME, "/participants/" + participant + "/integrations", """
                 {"integration": "%s", "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false,
-                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(integration, Organisation.today()))
+                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(
+                                integration, Organisation.today()))
                 .accepted();
         return integration;
     }

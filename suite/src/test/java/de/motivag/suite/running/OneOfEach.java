@@ -64,8 +64,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                                 "recommendation",
                                 entered.recommendation(participation).toString()),
                         Map.entry(
-                                "integration",
-                                entered.integration(participant).toString()),
+                                "integration", entered.integration(participant).toString()),
                         Map.entry(
                                 "outcomeCase",
                                 organisation.outcomeCase(participation).toString())));
