@@ -94,7 +94,7 @@ class ReplicasTest {
     @Test
     void every_service_lists_its_replicas_and_refuses_an_unknown_one() {
         assertThat(replicas(ENROLMENT)).containsExactly("loan_replica", "offer_replica", "reported_day");
-        assertThat(replicas(COACHING)).isEmpty();
+        assertThat(replicas(COACHING)).containsExactly("known_planning_horizon");
         assertThat(replicas(DEVICE)).containsExactly("known_loan_term", "known_measure", "known_withdrawal");
         assertThat(replicas(OUTCOME)).containsExactly("participant_replica");
         assertThat(OPERATIONS
