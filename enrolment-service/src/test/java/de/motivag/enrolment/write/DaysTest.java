@@ -114,7 +114,8 @@ class DaysTest {
                         null,
                         null));
         cases.put("DecideRoute.decidedOn", day -> new DecideRoute(REFERRAL, Route.GREY_ADVISER, day, WHY));
-        cases.put("RequestPlacement.from", day -> new RequestPlacement(REFERRAL, new GroupId(new UUID(6, 6)), day, null));
+        cases.put(
+                "RequestPlacement.from", day -> new RequestPlacement(REFERRAL, new GroupId(new UUID(6, 6)), day, null));
         cases.put("LogJobOffer.offeredOn", day -> new LogJobOffer(REFERRAL, day, null));
         cases.put(
                 "CorrectJobOffer.offeredOn", day -> new CorrectJobOffer(REFERRAL, event(REFERRAL, 4), WHY, day, null));

@@ -1,6 +1,7 @@
 package de.motivag.suite.recount;
 
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
@@ -10,7 +11,6 @@ import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipationId;
