@@ -115,17 +115,15 @@ class DeviceDeskJourneyTest {
         try (var desk = DeskPage.signedIn("device-desk", mode)) {
             // A scanner types the inventory number and presses Enter.
             desk.within(
-                            2,
-                            clicking -> clicking.follow("Scannen")
-                                    .choose(
-                                            "Person",
-                                            device(number)
-                                                    .at("/loan/participant")
-                                                    .asString())
-                                    .fill("Rückgabe bis", due)
-                                    .tick("Leihvertrag unterschrieben?")
-                                    .fill("Inventarnummer", number)
-                                    .enter("main input[name=number]"));
+                    2,
+                    clicking -> clicking.follow("Scannen")
+                            .choose(
+                                    "Person",
+                                    device(number).at("/loan/participant").asString())
+                            .fill("Rückgabe bis", due)
+                            .tick("Leihvertrag unterschrieben?")
+                            .fill("Inventarnummer", number)
+                            .enter("main input[name=number]"));
             assertThat(desk.page().locator(".scans .ok").first()).containsText(number);
         }
     }
