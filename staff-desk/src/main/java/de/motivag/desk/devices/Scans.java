@@ -181,7 +181,7 @@ class Scans {
     private @Nullable String undo(Device device, List<RecordedEvent> recorded, Mode mode) {
         return recorded.stream()
                 .filter(event ->
-                        event.type().startsWith("Device") || event.type().startsWith("Stocktake"))
+                        event.type().startsWith("device.Device") || event.type().startsWith("device.Stocktake"))
                 .findFirst()
                 .filter(_ ->
                         commands.permitted(Backend.DEVICE, "/devices/{device}/").contains(DeviceStep.RETRACT))

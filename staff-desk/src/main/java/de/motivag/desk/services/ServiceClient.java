@@ -168,7 +168,7 @@ public final class ServiceClient {
                         .toList());
     }
 
-    /** @param type the name of the event, such as {@code DeviceHandedOut} */
+    /** @param type the wire name, such as {@code device.DeviceHandedOut} */
     public record RecordedEvent(String id, String type) {}
 
     /** Sends a request that has parameters and no body, as those of operations are. */
