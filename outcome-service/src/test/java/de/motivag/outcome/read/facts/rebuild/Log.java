@@ -87,6 +87,7 @@ final class Log implements AutoCloseable {
     private final List<ProducerRecord<String, byte[]>> latest = new ArrayList<>();
     /** Events about referrals, some of which are retracted later. */
     private final List<Recorded> recorded = new ArrayList<>();
+
     private Instant now = Instant.parse("2026-03-29T00:30:00Z");
 
     private record Recorded(PlacementRef placement, UUID id, String type) {}
