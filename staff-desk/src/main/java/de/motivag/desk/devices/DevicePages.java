@@ -55,8 +55,8 @@ class DevicePages {
                 .choice("status", filter.status(), "devices.status", "Status")
                 .flag("overdue", filter.overdue(), "devices.overdue");
         var devices = services.device().page(Device.class, DEVICES, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.device(), devices));
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", filters.countHidden(services.device()));
         model.addAttribute("devices", devices);
         model.addAttribute(
                 "names",
@@ -96,9 +96,9 @@ class DevicePages {
         var filters = Filters.of(page, REQUESTS, after)
                 .worklist(list, "LoanRequestWorklist")
                 .choice("status", status, "devices.status", "Status");
-        model.addAttribute("filters", filters.countHidden(services.device()));
         model.addAttribute("list", list);
         var requests = services.device().page(LoanRequest.class, REQUESTS, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.device(), requests));
         model.addAttribute("status", status);
         model.addAttribute("requests", requests);
         model.addAttribute(

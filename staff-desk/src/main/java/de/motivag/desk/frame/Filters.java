@@ -59,12 +59,18 @@ public final class Filters {
         return this;
     }
 
-    /** Counts the rows that the filters hide, if they are those of the link in the navigation. */
-    public Filters countHidden(ServiceClient service) {
-        if (page.navigation().stream()
-                .anyMatch(entry -> !badges.isEmpty() && entry.path().equals(address()))) {
+    /**
+     * Counts the rows that the filters hide, if they are those of the link in the navigation and the first page is
+     * shown.
+     *
+     * @param found the first page
+     */
+    public Filters countHidden(ServiceClient service, Listing<?> found) {
+        if (isFirstPage()
+                && page.navigation().stream()
+                        .anyMatch(entry -> !badges.isEmpty() && entry.path().equals(address()))) {
             var all = rows(service, Query.none());
-            var shown = rows(service, query);
+            var shown = found.next() == null ? found : rows(service, query);
             var more = all.items().size() - shown.items().size();
             if (shown.next() == null && (more > 0 || all.next() != null)) {
                 hidden = page.text("filters.hidden", more + (all.next() == null ? "" : "+"));

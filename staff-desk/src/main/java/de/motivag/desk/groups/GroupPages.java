@@ -83,14 +83,15 @@ class GroupPages {
                 .worklist(list, "GroupWorklist")
                 .with("offer", offer, one -> titles.getOrDefault(one, one))
                 .with("moderator", moderator, staff::name);
-        model.addAttribute("filters", filters.countHidden(services.coaching()));
+        var groups = services.coaching().page(Group.class, GROUPS, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.coaching(), groups));
         model.addAttribute("list", list);
         model.addAttribute("offer", offer);
         model.addAttribute("offers", titles);
         model.addAttribute("staff", staff);
         model.addAttribute(
                 "mayPlan", commands.permitted(Backend.COACHING, GROUPS).contains("planGroup"));
-        model.addAttribute("groups", services.coaching().page(Group.class, GROUPS, filters.query(ROWS)));
+        model.addAttribute("groups", groups);
         return "groups/groups";
     }
 

@@ -23,7 +23,8 @@ class IntakeJourneyTest {
         var number = Organisation.clientNumber();
         try (var desk = DeskPage.signedIn("intake", mode)) {
             desk.sees("Jetzt zu tun").sees("Wartet auf andere");
-            desk.search(number).sees("Niemand gefunden.").follow("Person erfassen");
+            desk.search(number).sees("Niemand gefunden.").press("Person erfassen");
+            assertThat(desk.field("Kundennummer")).hasValue(number);
             assertThat(desk.page().getByText("Gestern")).hasCount(0);
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
             desk.press("Person erfassen");
@@ -69,7 +70,7 @@ class IntakeJourneyTest {
             desk.within(
                             6,
                             clicking -> clicking.search(number)
-                                    .follow("Person erfassen")
+                                    .press("Person erfassen")
                                     .fill("Kundennummer", number)
                                     .fill("Vorname", "Jette")
                                     .fill("Nachname", "Schnell" + number)
@@ -89,7 +90,7 @@ class IntakeJourneyTest {
     void a_person_is_registered_and_found_without_scripts() {
         var number = Organisation.clientNumber();
         try (var desk = DeskPage.signedIn("intake", BrowserMode.WITHOUT_SCRIPTS)) {
-            desk.search(number).follow("Person erfassen");
+            desk.search(number).press("Person erfassen");
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Ohneskript");
             desk.press("Person erfassen");
             assertThat(desk.field("Kundennummer")).isFocused();
