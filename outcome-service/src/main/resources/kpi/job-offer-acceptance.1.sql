@@ -11,4 +11,5 @@ select a.offer, a.referral, null as participation, a.participant, a.job_offer as
     (a.answer = 'ACCEPTED')::integer as numerator, 1 as denominator,
     null as part, null as exclusion, a.event_id, array[o.event_id] as further
 from (select distinct on (job_offer) * from job_offer_answer order by job_offer, sequence desc) as a
-join job_offer o on o.job_offer = a.job_offer
+join (select job_offer, (array_agg(event_id order by sequence desc))[1] as event_id from job_offer group by job_offer) as o
+    on o.job_offer = a.job_offer

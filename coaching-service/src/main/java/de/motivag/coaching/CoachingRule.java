@@ -107,7 +107,9 @@ public enum CoachingRule implements Rule {
                     409,
                     "Der Termin überschneidet sich mit einem anderen der Gruppe.",
                     "The session overlaps with another one of the group.")
-            .detail("Der andere Termin ist %1$s. Er ist am %2$s.", "The other session is %1$s. It is on %2$s.")
+            .detail(
+                    "Der andere Termin ist am %2$s. Seine Kennung ist %1$s.",
+                    "The other session is on %2$s. Its id is %1$s.")
             .advice(
                     "Wählen Sie eine andere Zeit, oder verlegen Sie zuerst den anderen Termin.",
                     "Choose another time, or reschedule the other session first.")),
@@ -237,8 +239,8 @@ public enum CoachingRule implements Rule {
                     "Die Person war noch nicht angemeldet: Der Termin liegt vor ihrem Antrag.",
                     "The session was before the person's application.")
             .detail(
-                    "Teilnahme %s: Beantragt wurde am %s, der Termin war am %s.",
-                    "Participation %s: the application was on %s, the session was on %s.")
+                    "Es geht um die Teilnahme %1$s. Beantragt wurde am %2$s, der Termin war am %3$s.",
+                    "The participation is %1$s. The application was on %2$s, the session was on %3$s.")
             .advice(
                     "Prüfen Sie, ob die richtige Person genannt ist. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
                     "Check the person. If the day of the application is wrong, correct the referral first.")),

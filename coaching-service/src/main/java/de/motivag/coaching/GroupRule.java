@@ -19,7 +19,7 @@ public enum GroupRule implements Rule {
             .detail("Angegeben sind %s Plätze, vergeben sind %s.", "The given number is %s, and %s seats are taken.")
             .advice(
                     "Geben Sie mindestens so viele Plätze an, wie vergeben sind, oder lassen Sie zuerst Personen die Gruppe wechseln.",
-                    "Give at least as many seats as are taken, or move persons to another group first.")),
+                    "Give at least as many seats as are taken, or move people to another group first.")),
     CAPACITY_CHANGED_MEANWHILE(new Wording(
                     409,
                     "Die Gruppe hat inzwischen eine andere Zahl von Plätzen.",
@@ -32,7 +32,7 @@ public enum GroupRule implements Rule {
                     "This person has a seat in this group already.")
             .detail("Es geht um die Gruppe %s.", "The group is %s.")
             .advice(
-                    "Arbeiten Sie mit der Teilnahme weiter, die diesen Platz hat, oder beenden Sie sie zuerst.",
+                    "Arbeiten Sie mit der Teilnahme weiter, die diesen Platz hat, oder beenden Sie diese zuerst.",
                     "Go on with the participation that has this seat, or end it first.")),
     SEAT_ELSEWHERE(new Wording(
                     409,
@@ -57,15 +57,18 @@ public enum GroupRule implements Rule {
                     "Sehen Sie die Teilnahme an, und entscheiden Sie neu.",
                     "Look at the participation and decide anew.")),
     SESSION_NOT_CANCELLED(new Wording(409, "Der Termin ist nicht abgesagt.", "The session is not cancelled.")
-            .detail("Es geht um den Termin %s.", "The session is %s.")),
+            .detail("Es geht um den Termin %s.", "The session is %s.")
+            .advice(
+                    "Laden Sie die Gruppe neu. Vielleicht wurde die Absage schon zurückgenommen.",
+                    "Load the group again. The cancellation may have been retracted already.")),
     SESSION_HAS_ATTENDANCE(
             new Wording(409, "Für diesen Termin ist Anwesenheit erfasst.", "Attendance is recorded for this session.")
                     .detail(
-                            "Erfasst sind %s Personen, zuerst die Teilnahme %s.",
-                            "%s persons are recorded, first the participation %s.")
+                            "Erfasst sind %1$s Personen. Die erste ist die Teilnahme %2$s.",
+                            "%1$s people are recorded. The first is the participation %2$s.")
                     .advice(
                             "Nehmen Sie zuerst die Anwesenheit dieser Personen zurück.",
-                            "Retract the attendance of these persons first."));
+                            "Retract the attendance of these people first."));
 
     private final Wording wording;
 

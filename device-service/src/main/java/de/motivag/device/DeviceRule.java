@@ -88,8 +88,8 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist inzwischen für eine andere Geräteanforderung ausgegeben.",
                     "The device is handed out for another loan request by now.")
             .detail(
-                    "Angegeben ist die Geräteanforderung %s. Seit dem %s ist das Gerät für die Geräteanforderung %s ausgegeben.",
-                    "The given loan request is %s. Since %s the device is handed out for the loan request %s.")
+                    "Seit dem %2$s ist das Gerät wieder ausgegeben. Angegeben ist die Geräteanforderung %1$s, ausgegeben ist es für %3$s.",
+                    "Since %2$s the device is handed out again. The given loan request is %1$s, the present one is %3$s.")
             .advice(
                     "Die frühere Leihe ist schon beendet. Laden Sie die Seite des Geräts neu.",
                     "The earlier loan has ended already. Reload the page of the device.")),
@@ -104,8 +104,8 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist ausgegeben; die Leihe muss angegeben werden.",
                     "The device is handed out; the loan has to be named.")
             .detail(
-                    "Ausgegeben ist es seit dem %s für die Geräteanforderung %s.",
-                    "It is handed out since %s for the loan request %s.")
+                    "Ausgegeben ist es seit dem %1$s. Die Geräteanforderung ist %2$s.",
+                    "It is handed out since %1$s. The loan request is %2$s.")
             .advice(
                     "Geben Sie die Geräteanforderung der Person an, bei der das Gerät ist.",
                     "Name the loan request of the person who has the device.")),
@@ -254,7 +254,7 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist danach für eine Person reserviert worden.",
                     "The device was reserved for a person after that.")
             .advice(
-                    "Stornieren Sie zuerst die Leihanfrage, für die es reserviert ist, oder geben Sie ihr ein anderes Gerät.",
+                    "Stornieren Sie zuerst die Geräteanforderung, für die es reserviert ist, oder geben Sie ihr ein anderes Gerät.",
                     "First cancel the loan request for which it is reserved, or give it another device.")),
     LOAN_REQUEST_CANCELLED(new Wording(
                     409,

@@ -80,11 +80,6 @@ public enum OutcomeRule implements Rule {
     ENDS_BEFORE_START(new Wording(422, "Der letzte Tag liegt vor dem ersten.", "The last day is before the first one.")
             .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
             .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
-    TOO_LONG_AGO(new Wording(422, "Dieser Tag liegt zu weit zurück.", "This day is too long ago.")
-            .detail(
-                    "Angegeben ist der %s, möglich ist frühestens der %s.",
-                    "The given day is %s, the earliest possible day is %s.")
-            .advice("Prüfen Sie vor allem das Jahr.", "Check the year first.")),
     TOO_FAR_AHEAD(new Wording(422, "Dieser Tag liegt zu weit in der Zukunft.", "This day is too far in the future.")
             .detail(
                     "Angegeben ist der %s, möglich ist spätestens der %s.",
@@ -98,16 +93,6 @@ public enum OutcomeRule implements Rule {
                     "Angegeben ist der %s, möglich ist frühestens der %s.",
                     "The given day is %s, the earliest possible day is %s.")
             .advice("Prüfen Sie vor allem das Jahr.", "Check the year first.")),
-    LONG_BEFORE_APPLICATION(new Wording(
-                    409,
-                    "Dieser Tag liegt mehr als ein Jahr vor dem ersten Antrag der Person.",
-                    "This day is more than a year before the person's first application.")
-            .detail(
-                    "Angegeben ist der %s, beantragt wurde zuerst am %s.",
-                    "The given day is %s, the first application was on %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
     UNKNOWN_LADDER(new Wording(
             422,
             "Diese Fassung der Stufenleiter gibt es nicht. Wählen Sie eine der angebotenen.",

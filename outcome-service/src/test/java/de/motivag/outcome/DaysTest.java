@@ -1,13 +1,13 @@
 package de.motivag.outcome;
 
+import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.TOO_LONG_AGO;
 import static de.motivag.outcome.Example.AYLA;
 import static de.motivag.outcome.Example.JOB;
 import static de.motivag.outcome.Example.NOTE;
 import static de.motivag.outcome.Example.given;
 import static de.motivag.outcome.OutcomeRule.BEFORE_FIRST_BENEFITS;
-import static de.motivag.outcome.OutcomeRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.outcome.OutcomeRule.TOO_FAR_AHEAD;
-import static de.motivag.outcome.OutcomeRule.TOO_LONG_AGO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.report.FrozenFigures;
@@ -167,7 +168,7 @@ class DaysTest {
             @Nullable Function<LocalDate, Command> command,
             LocalDate day,
             @Nullable LocalDate applied,
-            OutcomeRule rule,
+            Rule rule,
             String pointer) {
         assertThatThrownBy(() -> decide(command.apply(day), applied))
                 .isInstanceOfSatisfying(RuleViolated.class, refusal -> {

@@ -48,7 +48,7 @@ class AnalystJourneyTest {
             desk.sees("Werte des letzten Berichts, die heute anders wären")
                     .follow("Seit dem letzten Bericht")
                     .sees("neu erfasst");
-            desk.followAt("main td a").sees("neu erfasst:").sees("nicht enthalten");
+            desk.followAt("main .counts a").sees("neu erfasst:").sees("nicht enthalten");
         }
     }
 

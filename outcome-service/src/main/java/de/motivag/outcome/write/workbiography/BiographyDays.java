@@ -1,12 +1,13 @@
 package de.motivag.outcome.write.workbiography;
 
+import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.TOO_LONG_AGO;
 import static de.motivag.outcome.OutcomeRule.BEFORE_FIRST_BENEFITS;
-import static de.motivag.outcome.OutcomeRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.outcome.OutcomeRule.TOO_FAR_AHEAD;
-import static de.motivag.outcome.OutcomeRule.TOO_LONG_AGO;
-import static de.motivag.outcome.OutcomeRule.require;
 
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 
 /** The bounds of every day that a command about a person's work takes; {@code docs/days.md} lists them. */
@@ -58,6 +59,12 @@ public final class BiographyDays {
                     pointer,
                     day,
                     applied);
+        }
+    }
+
+    private static void require(boolean kept, Rule rule, String pointer, LocalDate day, LocalDate bound) {
+        if (!kept) {
+            throw new RuleViolated(rule, pointer).about(day, bound);
         }
     }
 }
