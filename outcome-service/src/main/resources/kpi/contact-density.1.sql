@@ -3,15 +3,17 @@
 -- title.en: Contact density
 -- unit.de: Kontakte je Teilnehmermonat
 -- unit.en: contacts per participant-month
--- text.de: Zustande gekommene Kontakte (besuchte Sitzungen, Einzelgespräche, erreichte Telefonate und Videoanrufe, Gespräche vor Ort) je Teilnehmermonat. Teilnehmermonate: Tage vom ersten Kontakt bis zum Ende, zur Rücknahme der Zuweisung oder zum Stichtag, beide eingeschlossen, durch 30,4375. Ein Kontakt zählt im Monat, in dem er war; Kontakte danach stehen für sich.
--- text.en: Completed contacts (attended sessions, one-to-one talks, reached phone and video calls, talks on site) per participant-month. Participant-months: days from the first contact to the end, the referral's withdrawal or the asked day, both included, divided by 30.4375. A contact counts in the month in which it was; contacts afterwards are shown apart.
+-- text.de: Zustande gekommene Kontakte (besuchte Sitzungen, Einzelgespräche, erreichte Telefonate und Videoanrufe, Gespräche vor Ort) je Teilnehmermonat. Teilnehmermonate: Tage vom ersten Kontakt bis zum Ende der Maßnahme, sonst bis zur Rücknahme der Zuweisung, sonst bis zur Eignungsfeststellung mit dem Ergebnis „nicht geeignet“, wenn darauf weder eine weitere Feststellung noch ein Platz noch eine besuchte Sitzung folgte, sonst bis zum Stichtag; beide Tage eingeschlossen, durch 30,4375. Ein Kontakt zählt im Monat, in dem er war; Kontakte danach stehen für sich. Ein Kontakt mehr als ein Jahr vor dem Antrag zählt nicht.
+-- text.en: Completed contacts (attended sessions, one-to-one talks, reached phone and video calls, talks on site) per participant-month. Participant-months: days from the first contact to the measure's end, else to the referral's withdrawal, else to the suitability check that found the person not suitable, if neither another check nor a seat nor an attended session followed it, else to the asked day; both days included, divided by 30.4375. A contact counts in the month in which it was; contacts afterwards are shown apart. A contact more than a year before the application does not count.
 -- aggregate: ratio
 -- include: finish.1
--- exclusion.OUTSIDE_SPAN.de: Nach dem Ende der Maßnahme oder der Rücknahme der Zuweisung: steht bei den Kontakten außerhalb.
--- exclusion.OUTSIDE_SPAN.en: After the measure's end or the referral's withdrawal: it stands with the contacts outside.
+-- exclusion.OUTSIDE_SPAN.de: Nach dem letzten Tag der Zuweisung (Ende der Maßnahme, Rücknahme oder Feststellung „nicht geeignet“): steht bei den Kontakten außerhalb.
+-- exclusion.OUTSIDE_SPAN.en: After the last day of the referral (the measure's end, withdrawal or the check "not suitable"): it stands with the contacts outside.
+-- exclusion.LONG_BEFORE_APPLICATION.de: Mehr als ein Jahr vor dem Tag des Antrags; einer der beiden Tage ist falsch.
+-- exclusion.LONG_BEFORE_APPLICATION.en: More than a year before the day of the application; one of the two days is wrong.
 
 -- Lists the contacts and the participant-months. A span covers one person in one offer, from the first contact to the
--- end, the withdrawal or the asked day, whichever is first. Its part inside the period is cut into months. The first
+-- last day of the referral or the asked day, whichever is first. Its part inside the period is cut into months. The first
 -- contact is only looked up for referrals that had not ended before the period. The lookup starts at the referral's
 -- application, because no referral begins without one. If the application is unknown, its stream is parked or has not
 -- arrived, and the answer is not final. Months are computed without a time zone, because days have none. Both halves of
@@ -19,8 +21,12 @@
 -- the months are computed once and not for every span.
 select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
     1 as numerator, 0::numeric as denominator, null as part,
-    case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further
-from contact c left join finish f on f.referral = c.referral
+    case when c.on_day < a.applied_on - interval '1 year' then 'LONG_BEFORE_APPLICATION'
+        when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion,
+    c.event_id, array_append(f.events, a.event_id) as further
+from contact c
+left join finish f on f.referral = c.referral
+left join application a on a.referral = c.referral
 where c.completed
 union all
 select span.offer, span.referral, null, span.participant, span.referral || '.' || span.offer || '.' || to_char(month.first_day, 'YYYY-MM'),
@@ -36,6 +42,7 @@ from (
         select c.on_day, c.event_id
         from contact c
         where c.referral = a.referral and c.offer = a.offer and c.completed
+        and c.on_day >= a.applied_on - interval '1 year'
         order by c.on_day, c.event_id
         limit 1
     ) as first

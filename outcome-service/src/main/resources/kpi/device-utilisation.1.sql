@@ -9,11 +9,12 @@
 -- include: lent.1
 
 -- One row per device and month with its days in the period. A lost device is away until it is seen at the desk or taken
--- back. A retired device is not seen again.
+-- back; a stocktake of an earlier day that was recorded late does not find it. A retired device is not seen again.
 with away as (
     select g.device, daterange(g.gone_on + 1, greatest(g.gone_on + 1, coalesce(min(s.seen_on), 'infinity'))) as days,
         g.event_id, (array_agg(s.event_id order by s.seen_on, s.event_id))[1] as seen_event
-    from device_gone g left join device_seen s on s.device = g.device and s.sequence > g.sequence
+    from device_gone g
+    left join device_seen s on s.device = g.device and s.sequence > g.sequence and s.seen_on >= g.gone_on
     group by g.device, g.event_id, g.gone_on
 ),
 stock as (

@@ -7,6 +7,6 @@
 -- text.en: Measures entered after a recommendation (work trial, work opportunity, training …), by their kind; a second, separate kind of entry. In the month of the entry.
 -- aggregate: count
 
-select offer, referral, participation, participant, stream || '.' || subject as case_id, entered_on as on_day,
+select offer, referral, participation, participant, stream || '.' || recommendation as case_id, entered_on as on_day,
     1 as numerator, kind as part, null as exclusion, event_id, null as further
 from follow_up

@@ -10,10 +10,22 @@ create table offer (
     title         text,
     modules       jsonb not null,
     week          jsonb not null,
+    retired_on    date,
     version       bigint not null
 );
 create index on offer (organisation, offer_id);
 call isolate_tenants('offer');
+
+create table offer_module (
+    offer_id         uuid not null,
+    offer_version    integer not null,
+    module           integer not null,
+    organisation     text not null default current_setting('motivag.organisation'),
+    required_minutes integer not null,
+    primary key (offer_id, offer_version, module)
+);
+comment on table offer_module is 'Modules of every version of an offer; a participation stays in that of its group';
+call isolate_tenants('offer_module');
 
 create table coaching_group (
     group_id      uuid primary key,
@@ -23,6 +35,7 @@ create table coaching_group (
     first_day     date not null,
     capacity      integer not null,
     moderators    uuid[] not null,
+    cancelled_on  date,
     version       bigint not null
 );
 create index on coaching_group (organisation, first_day, group_id);
@@ -41,22 +54,29 @@ create table session (
     held_on      date,
     moderators   uuid[] not null,
     version      bigint not null,
-    cancelled    boolean not null
+    cancelled    boolean not null,
+    cancelled_by uuid,
+    held_by      uuid
 );
 create index on session (organisation, group_id, planned_on, starts_at);
 create index on session (organisation, planned_on, starts_at, session_id);
+comment on column session.held_by is 'Event that recorded the session as held, for its retraction';
 comment on column session.moderators is 'Moderators of this session; empty until it has been held';
 call isolate_tenants('session');
 
 create table seat (
-    participation_id uuid primary key,
-    organisation     text not null default current_setting('motivag.organisation'),
+    participation_id uuid not null,
     group_id         uuid not null,
+    allocated_on     date not null,
+    organisation     text not null default current_setting('motivag.organisation'),
     participant_id   uuid not null,
     referral_id      uuid not null,
-    allocated_on     date not null,
-    version          bigint not null
+    freed_on         date,
+    version          bigint not null,
+    primary key (participation_id, group_id, allocated_on)
 );
+comment on table seat is 'Present seats, and former ones for the attendance of their time';
+comment on column seat.freed_on is 'Day of the early end, the move or the cancellation; null for a present seat';
 create index on seat (organisation, group_id, version);
 call isolate_tenants('seat');
 
@@ -72,12 +92,14 @@ create table participation (
     refusal          text,
     entered_on       date,
     version          bigint not null,
+    applied_on       date,
     ended_on         date,
     end_kind         text,
     end_reason       text,
     not_started_on   date
 );
 comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
+comment on column participation.applied_on is 'Day of the application, as last heard; null after a refusal';
 comment on column participation.end_reason is 'Reason of an early end, or of an end before any entry';
 create index on participation (organisation, group_id, participation_id);
 create index on participation (organisation, group_id) where status = 'PLACED';
@@ -87,6 +109,14 @@ create index on participation (organisation, participant_id);
 create index on participation (organisation, referral_id);
 create index on participation (organisation, ended_on);
 call isolate_tenants('participation');
+
+create table known_planning_horizon (
+    organisation text primary key default current_setting('motivag.organisation'),
+    months       integer not null
+);
+comment on table known_planning_horizon is
+    'Replica of the planning horizons that organisations have set in enrolment-service';
+call isolate_tenants('known_planning_horizon');
 
 create table attendance (
     participation_id uuid not null,
@@ -98,9 +128,11 @@ create table attendance (
     status           text not null,
     minutes          integer not null,
     presence         text not null,
+    recorded_by      uuid not null,
     version          bigint not null,
     primary key (participation_id, session_id)
 );
+comment on column attendance.recorded_by is 'Event that recorded or corrected it last, for its retraction';
 create index on attendance (organisation, session_id);
 call isolate_tenants('attendance');
 
@@ -122,6 +154,7 @@ create table participation_module (
     organisation     text not null default current_setting('motivag.organisation'),
     completed        boolean not null,
     waived           boolean not null,
+    waived_on        date,
     version          bigint not null,
     primary key (participation_id, module)
 );
@@ -137,9 +170,13 @@ create table recommendation (
     decision          text,
     decided_on        date,
     entered_on        date,
+    recorded_by       uuid not null,
+    decided_by        uuid,
+    entered_by        uuid,
     version           bigint not null,
     primary key (participation_id, recommendation_id)
 );
+comment on column recommendation.recorded_by is 'Event of the recommendation, as decided_by and entered_by';
 comment on column recommendation.entered_on is 'Entry into the recommended follow-up measure';
 create index on recommendation (organisation, participation_id) where decision is null;
 call isolate_tenants('recommendation');

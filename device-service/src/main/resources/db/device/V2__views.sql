@@ -80,6 +80,7 @@ call isolate_tenants('loan');
 create table known_loan_term (
     organisation   text primary key default current_setting('motivag.organisation'),
     days_after_end integer not null,
+    horizon_months integer not null,
     federal_state  text not null
 );
 comment on table known_loan_term is 'Replica of the loan terms that organisations have set in enrolment-service';

@@ -26,7 +26,8 @@ create table offer_replica (
     organisation text not null default current_setting('motivag.organisation'),
     offer        uuid primary key,
     version      integer not null,
-    kind         text not null
+    kind         text not null,
+    retired      boolean not null
 );
 comment on table offer_replica is 'Replica of the offers of coaching-service';
 call isolate_tenants('offer_replica');

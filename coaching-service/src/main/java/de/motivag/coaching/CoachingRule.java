@@ -36,12 +36,10 @@ public enum CoachingRule implements Rule {
                     422,
                     "Die geplanten Minuten eines Moduls reichen nicht für die verlangten. Planen Sie mehr Termine, oder verlangen Sie weniger Minuten.",
                     "The planned minutes of a module are fewer than those that it requires. Plan more sessions, or require fewer minutes.")),
-
     NO_SUCH_MODULE(new Wording(409, "Dieses Modul hat das Angebot nicht.", "The offer has no such module.")
             .advice(
                     "Wählen Sie eines der Module, die bei der Teilnahme stehen.",
                     "Choose one of the modules that the participation shows.")),
-
     NO_SUCH_GROUP(404, "Diese Gruppe gibt es nicht.", "There is no such group."),
     GROUP_EXISTS(new Wording(
                     409,
@@ -75,8 +73,8 @@ public enum CoachingRule implements Rule {
                     "Es geht um den Termin %1$s. Gehalten wurde er am %2$s.",
                     "The session is %1$s. It was held on %2$s.")
             .advice(
-                    "Ist die Anwesenheit einzelner Personen falsch erfasst, berichtigen Sie sie.",
-                    "If the attendance of single people is wrong, correct it.")),
+                    "Ist der Tag falsch, berichtigen Sie ihn. Ist die Anwesenheit einzelner Personen falsch, berichtigen Sie diese.",
+                    "If the day is wrong, correct it. If the attendance of single people is wrong, correct that.")),
     SESSION_BEFORE_FIRST_DAY(new Wording(
                     409,
                     "Der Termin kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
@@ -87,28 +85,6 @@ public enum CoachingRule implements Rule {
             .advice(
                     "Geben Sie den ersten Tag der Gruppe oder einen späteren an.",
                     "Give the first day of the group or a later one.")),
-    NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
-    DEPUTYSHIP_EXISTS(new Wording(
-                    409,
-                    "Diese Vertretung ist schon mit anderen Angaben erfasst.",
-                    "This deputyship is recorded already, with other details.")
-            .advice(
-                    "Sehen Sie in der Liste der Vertretungen nach. Ist sie falsch, beenden Sie sie, und erfassen Sie eine neue.",
-                    "Look at the list of deputyships. If it is wrong, end it and record a new one.")),
-    OWN_DEPUTY(new Wording(
-            422,
-            "Eine Person kann sich nicht selbst vertreten. Wählen Sie eine andere Vertretung.",
-            "People cannot deputise for themselves. Choose another deputy.")),
-    DEPUTYSHIP_OVER(new Wording(
-                    422, "Der letzte Tag der Vertretung ist schon vorbei.", "The last day of the deputyship is over.")
-            .detail("Angegeben ist der %s.", "The given day is %s.")
-            .advice("Wählen Sie als letzten Tag heute oder später.", "Choose today or later as the last day.")),
-    UNTIL_BEFORE_FROM(new Wording(
-                    422,
-                    "Der letzte Tag der Vertretung liegt vor dem ersten.",
-                    "The last day of the deputyship is before the first.")
-            .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
-            .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
     SESSION_OVER(new Wording(409, "Dieser Termin ist schon vorbei.", "This session is over already.")
             .detail("Der Termin war am %s.", "The session was on %s.")
             .advice(
@@ -131,11 +107,12 @@ public enum CoachingRule implements Rule {
                     409,
                     "Der Termin überschneidet sich mit einem anderen der Gruppe.",
                     "The session overlaps with another one of the group.")
-            .detail("Der andere Termin ist %1$s. Er ist am %2$s.", "The other session is %1$s. It is on %2$s.")
+            .detail(
+                    "Der andere Termin ist am %2$s. Seine Kennung ist %1$s.",
+                    "The other session is on %2$s. Its id is %1$s.")
             .advice(
                     "Wählen Sie eine andere Zeit, oder verlegen Sie zuerst den anderen Termin.",
                     "Choose another time, or reschedule the other session first.")),
-
     NO_SUCH_PARTICIPATION(404, "Diese Teilnahme gibt es nicht.", "There is no such participation."),
     PARTICIPATION_NOT_IN_GROUP(
             new Wording(
@@ -221,7 +198,6 @@ public enum CoachingRule implements Rule {
             .advice(
                     "Laden Sie die Teilnahme neu. Vielleicht wurde der Erlass schon zurückgenommen.",
                     "Load the participation again. The waiver may have been revoked already.")),
-
     NOT_ENTERED(new Wording(
                     409,
                     "Die Person ist noch nicht in die Maßnahme eingetreten.",
@@ -258,25 +234,39 @@ public enum CoachingRule implements Rule {
             .advice(
                     "Prüfen Sie den Tag. Ist die Anwesenheit falsch erfasst, berichtigen Sie sie zuerst.",
                     "Check the day. If the attendance is wrong, correct it first.")),
-
+    ATTENDANCE_BEFORE_APPLICATION(new Wording(
+                    409,
+                    "Die Person war noch nicht angemeldet: Der Termin liegt vor ihrem Antrag.",
+                    "The session was before the person's application.")
+            .detail(
+                    "Es geht um die Teilnahme %1$s. Beantragt wurde am %2$s, der Termin war am %3$s.",
+                    "The participation is %1$s. The application was on %2$s, the session was on %3$s.")
+            .advice(
+                    "Prüfen Sie, ob die richtige Person genannt ist. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the person. If the day of the application is wrong, correct the referral first.")),
     BEFORE_SEAT(new Wording(
                     409,
-                    "Dieser Tag liegt vor dem Tag, seit dem die Person ihren Platz in der Gruppe hat.",
-                    "This day is before the day since which the person has the seat in the group.")
-            .advice(
-                    "Geben Sie diesen oder einen späteren Tag an. Er steht im Verlauf der Person.",
-                    "Give that day or a later one. It is in the history of the person.")),
+                    "Dieser Tag liegt vor dem Tag, seit dem die Person den Platz in ihrer Gruppe hat.",
+                    "This day is before the day since which the person has the seat in their group.")
+            .detail(
+                    "Angegeben ist der %s, den Platz hat die Person seit dem %s.",
+                    "The given day is %s, the person has had the seat since %s.")
+            .advice("Geben Sie diesen oder einen späteren Tag an.", "Give that day or a later one.")),
     BEFORE_ENTRY(new Wording(
-                    409,
-                    "Dieser Tag liegt vor dem Eintritt in die Maßnahme.",
-                    "This day is before the entry into the measure.")
+                    409, "Dieser Tag liegt vor dem Eintritt in die Maßnahme.", "This day is before the measure entry.")
+            .detail(
+                    "Angegeben ist der %s, eingetreten ist die Person am %s.",
+                    "The given day is %s, the entry was on %s.")
             .advice(
-                    "Geben Sie den Tag des Eintritts oder einen späteren an. Er steht bei der Teilnahme.",
-                    "Give the day of the entry or a later one. The participation shows it.")),
+                    "Prüfen Sie den Tag. Ist die Anwesenheit falsch erfasst, berichtigen Sie sie zuerst.",
+                    "Check the day. If the attendance is wrong, correct it first.")),
     BEFORE_RECOMMENDATION(new Wording(
                     409,
                     "Dieser Tag liegt vor dem Tag der Empfehlung.",
                     "This day is before the day of the recommendation.")
+            .detail(
+                    "Angegeben ist der %s, empfohlen wurde am %s.",
+                    "The given day is %s, the recommendation was on %s.")
             .advice(
                     "Geben Sie den Tag der Empfehlung oder einen späteren an.",
                     "Give the day of the recommendation or a later one.")),
@@ -323,9 +313,7 @@ public enum CoachingRule implements Rule {
                     "Der Eintritt in die Anschlussmaßnahme ist schon erfasst, mit einem anderen Tag.",
                     "The entry into the follow-up measure is recorded already, with another day.")
             .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s.")
-            .advice(
-                    "Ist dieser Tag falsch, nehmen Sie den Eintritt zurück, und erfassen Sie ihn neu.",
-                    "If that day is wrong, retract the entry and record it anew."));
+            .advice("Ist dieser Tag falsch, berichtigen Sie ihn.", "If that day is wrong, correct it."));
 
     private final Wording wording;
 

@@ -13,7 +13,10 @@ import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.web.Rules;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +64,9 @@ public class CoachingService {
 
     @Bean
     Rules rules() {
-        return new Rules(CoachingRule.values());
+        return new Rules(Stream.<Rule[]>of(
+                        CoachingRule.values(), CorrectionRule.values(), DeputyshipRule.values(), GroupRule.values())
+                .flatMap(Arrays::stream)
+                .toArray(Rule[]::new));
     }
 }

@@ -162,7 +162,7 @@ abstract class CoachingServiceTesting {
 
     static PlacementRequested requested(OfferId offer, GroupId group) {
         return new PlacementRequested(
-                new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, MONDAY, group, null);
+                new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, MONDAY.minusWeeks(4), group, null);
     }
 
     static String status(UUID participation) {

@@ -1,11 +1,14 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.PlanningHorizon;
+import de.motivag.coaching.write.group.SessionAttendances;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.offer.DefinedModule;
 import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.coaching.write.participation.OpenParticipations;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.waitinglist.WaitingList;
@@ -37,6 +40,7 @@ import java.util.List;
 public final class Example {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final LocalDate SEATED_ON = MONDAY.minusWeeks(4);
+    public static final LocalDate APPLIED_ON = SEATED_ON.minusWeeks(1);
     public static final OfferId OFFER = ActivationAndOrientation.of(Scenario.ORGANISATION);
     public static final GroupId GROUP = new GroupId(Id.next());
     public static final StaffId MODERATOR = new StaffId(PlainTokens.STAFF);
@@ -45,7 +49,12 @@ public final class Example {
 
     /** The history before a command of the day on which the seats were allocated. */
     public static Scenario given(Event... events) {
-        return Scenario.of(new CoachingService(), Instant.EPOCH).on(SEATED_ON).and(events);
+        return Scenario.of(new CoachingService(), Instant.EPOCH)
+                .knowing(PlanningHorizon.class, PlanningHorizon.DEFAULT)
+                .knowing(OpenParticipations.class, OpenParticipations.NONE)
+                .knowing(SessionAttendances.class, SessionAttendances.NONE)
+                .on(SEATED_ON)
+                .and(events);
     }
 
     public static List<? extends Event> offer() {
@@ -97,7 +106,7 @@ public final class Example {
 
     public static List<Event> seated(PlacementRef placement) {
         return List.of(
-                new PlacementAccepted(placement),
+                new PlacementAccepted(placement, APPLIED_ON),
                 new SeatAllocated(
                         placement.group(),
                         OFFER,
@@ -109,7 +118,7 @@ public final class Example {
 
     public static List<Event> waiting(PlacementRef placement) {
         return List.of(
-                new PlacementWaiting(placement),
+                new PlacementWaiting(placement, APPLIED_ON),
                 new WaitingListJoined(
                         WaitingList.of(OFFER, Scenario.ORGANISATION),
                         OFFER,

@@ -99,11 +99,20 @@ class GroupsServiceTest extends CoachingServiceTesting {
         accepted("team-lead", path + "/waive-module", """
                 {"module": 3, "reason": "verwechselt"}""");
         accepted("team-lead", path + "/revoke-waiver", """
-                {"module": 3, "reason": "war Modul 2"}""");
+                {"module": 3, "waivedOn": "2026-03-02", "reason": "war Modul 2"}""");
         accepted("moderator", path + "/recommend", """
                 {"kind": "OTHER_OFFER", "otherOffer": "%s", "reason": "passt gut"}""".formatted(offer.value()));
         accepted("adviser", path + "/end-early", """
                 {"endedOn": "2026-03-02", "reason": "OTHER_MEASURE"}""");
+        accepted("moderator", "/groups/%s/cancel-session".formatted(other.value()), """
+                {"session": "%s"}""".formatted(
+                        Example.session(other, 2).value()));
+        accepted("moderator", "/groups/%s/restore-session".formatted(other.value()), """
+                {"session": "%s", "reason": "doch"}""".formatted(
+                        Example.session(other, 2).value()));
+        accepted("moderator", "/groups/%s/change-capacity".formatted(other.value()), """
+                {"capacity": 4, "before": 3}""");
+        accepted("team-lead", "/offers/%s/retire".formatted(offer.value()), "{}");
         var paths = List.of(
                 "/offers",
                 "/groups/" + group.value(),

@@ -92,7 +92,7 @@ class ParticipationServiceTest extends CoachingServiceTesting {
                 {"module": 5, "reason": "anderswo gemacht"}""");
         assertThat(status(participation)).isEqualTo("ENDED");
         accepted("team-lead", path + "/revoke-waiver", """
-                {"module": 5, "reason": "war eine andere Person"}""");
+                {"module": 5, "waivedOn": "%s", "reason": "war eine andere Person"}""".formatted(TODAY.get()));
         assertThat(status(participation)).isEqualTo("PLACED");
         accepted("team-lead", path + "/waive-module", """
                 {"module": 5, "reason": "doch anderswo gemacht"}""");
@@ -156,7 +156,7 @@ class ParticipationServiceTest extends CoachingServiceTesting {
         assertThat(ended.get("endReason").asString()).isEqualTo("EMPLOYMENT");
         assertThat(seatsFree(group)).isOne();
         accepted("adviser", path + "/revoke-early-end", """
-                {"reason": "kommt doch wieder"}""");
+                {"endedOn": "2026-03-03", "reason": "kommt doch wieder"}""");
         assertThat(get("adviser", path).body().has("endedOn")).isFalse();
         assertThat(seatsFree(group)).isZero();
     }

@@ -93,6 +93,9 @@ class SeatsUnderLoadTest extends CoachingServiceTesting {
                 offer,
                 1,
                 TODAY.get(),
+                TODAY.get(),
+                null,
+                false,
                 null,
                 List.of(group));
         var id = Id.next();

@@ -13,18 +13,28 @@ import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.group.assignmoderators.AssignModerators;
+import de.motivag.coaching.write.group.cancelgroup.CancelGroup;
 import de.motivag.coaching.write.group.cancelsession.CancelSession;
+import de.motivag.coaching.write.group.changecapacity.ChangeCapacity;
+import de.motivag.coaching.write.group.correctheldsession.CorrectHeldSession;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.group.reschedulesession.RescheduleSession;
+import de.motivag.coaching.write.group.restoresession.RestoreSession;
+import de.motivag.coaching.write.group.retractheldsession.RetractHeldSession;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.coaching.write.offer.reinstateoffer.ReinstateOffer;
+import de.motivag.coaching.write.offer.retireoffer.RetireOffer;
 import de.motivag.coaching.write.offer.reviseoffer.ReviseOffer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.coaching.write.participation.applyapplicationday.ApplyApplicationDay;
 import de.motivag.coaching.write.participation.correctattendance.CorrectAttendance;
 import de.motivag.coaching.write.participation.correctearlyend.CorrectEarlyEnd;
+import de.motivag.coaching.write.participation.correctfollowupmeasure.CorrectFollowUpMeasure;
+import de.motivag.coaching.write.participation.correctonetoone.CorrectOneToOne;
 import de.motivag.coaching.write.participation.deciderecommendation.DecideRecommendation;
 import de.motivag.coaching.write.participation.endearly.EndEarly;
 import de.motivag.coaching.write.participation.enterfollowupmeasure.EnterFollowUpMeasure;
@@ -35,6 +45,12 @@ import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant
 import de.motivag.coaching.write.participation.recommend.Recommend;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
+import de.motivag.coaching.write.participation.restoreparticipation.RestoreParticipation;
+import de.motivag.coaching.write.participation.retractattendance.RetractAttendance;
+import de.motivag.coaching.write.participation.retractdecision.RetractDecision;
+import de.motivag.coaching.write.participation.retractfollowupmeasure.RetractFollowUpMeasure;
+import de.motivag.coaching.write.participation.retractonetoone.RetractOneToOne;
+import de.motivag.coaching.write.participation.retractrecommendation.RetractRecommendation;
 import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
 import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
@@ -95,12 +111,15 @@ class StatesTest {
         states.put("defined", () -> after(given(), define("Neue Wege")));
         states.put("defined otherwise", () -> after(given(), define("Alte Wege")));
         states.put("revised", () -> after(given(), define("Neue Wege"), revise()));
+        states.put("retired", () -> after(given(), define("Neue Wege"), new RetireOffer(OFFER)));
         check(
                 Offer.class,
                 states,
                 scenario -> scenario.state(Offer.class, OFFER),
                 define("Neue Wege"),
                 revise(),
+                new RetireOffer(OFFER),
+                new ReinstateOffer(OFFER),
                 new DefineStandardOffer());
     }
 
@@ -128,6 +147,8 @@ class StatesTest {
         var reschedule =
                 new RescheduleSession(GROUP, session, MONDAY.plusDays(7), LocalTime.of(9, 0), LocalTime.of(11, 0));
         var cancel = new CancelSession(GROUP, session);
+        var capacity = new ChangeCapacity(GROUP, 2, 1);
+        var cancelAll = new CancelGroup(GROUP, "zu wenige");
         var assign = new AssignModerators(GROUP, List.of(new StaffId(Id.next())));
         Supplier<Scenario> before = () -> given().and(Example.offer()).on(MONDAY);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
@@ -137,6 +158,8 @@ class StatesTest {
         states.put("cancelled", () -> after(before.get(), plan, cancel));
         states.put("held", () -> after(before.get(), plan, hold));
         states.put("run by others", () -> after(before.get(), plan, assign));
+        states.put("with more seats", () -> after(before.get(), plan, capacity));
+        states.put("cancelled as a whole", () -> after(before.get(), plan, cancelAll));
         check(
                 Group.class,
                 states,
@@ -145,7 +168,12 @@ class StatesTest {
                 hold,
                 reschedule,
                 cancel,
-                assign);
+                new RestoreSession(GROUP, session, "doch"),
+                new CorrectHeldSession(GROUP, session, null, List.of(new StaffId(Id.next())), "andere"),
+                new RetractHeldSession(GROUP, session, "fiel aus"),
+                assign,
+                capacity,
+                cancelAll);
     }
 
     @Test
@@ -177,8 +205,10 @@ class StatesTest {
 
     @Test
     void a_participation_in_every_state() throws IOException {
-        var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, null, WHY);
+        var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, MONDAY, WHY);
         var accept = new DecideRecommendation(PARTICIPATION, RECOMMENDATION, Decision.ACCEPTED, null, null);
+        var enter = new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY);
+        var talk = Scenario.event(PARTICIPATION, 1);
         var waive = new WaiveModule(PARTICIPATION, 5, null, WHY);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", StatesTest::groups);
@@ -187,9 +217,11 @@ class StatesTest {
         states.put("left the line", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
         states.put("placed", StatesTest::placed);
         states.put("excused", () -> after(groups().and(seated(LATER)), excuse(AbsenceReason.ILLNESS)));
+        states.put("talked to", () -> after(placed(), talk()));
         states.put("entered", () -> after(placed(), attend(0)));
         states.put("recommended", () -> after(placed(), attend(0), recommend));
         states.put("accepted", () -> after(placed(), attend(0), recommend, accept));
+        states.put("in a follow-up measure", () -> after(placed(), attend(0), recommend, accept, enter));
         states.put("completed", () -> after(placed(), attend(0), attend(1), attend(2), attend(3), attend(4)));
         states.put("completed by a waiver", () -> after(placed(), attend(0), attend(1), attend(2), attend(3), waive));
         states.put("ended early", () -> after(placed(), attend(0), endEarly()));
@@ -202,7 +234,17 @@ class StatesTest {
                 states,
                 scenario -> scenario.state(Participation.class, PARTICIPATION),
                 new PlaceParticipant(
-                        PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, MONDAY, null, List.of(OTHER)),
+                        PARTICIPATION,
+                        ANNA.participant(),
+                        ANNA.referral(),
+                        OFFER,
+                        1,
+                        MONDAY,
+                        MONDAY,
+                        null,
+                        false,
+                        null,
+                        List.of(OTHER)),
                 attend(1),
                 new CorrectAttendance(
                         PARTICIPATION,
@@ -213,18 +255,27 @@ class StatesTest {
                         Presence.ONLINE,
                         WHY),
                 waive,
-                new RevokeWaiver(PARTICIPATION, 5, WHY),
-                new MoveToGroup(PARTICIPATION, OTHER, null),
+                new RevokeWaiver(PARTICIPATION, 5, FRIDAY, WHY),
+                new MoveToGroup(PARTICIPATION, OTHER, null, null, null),
                 endEarly(),
-                new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null),
-                new RevokeEarlyEnd(PARTICIPATION, WHY),
+                new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null, null),
+                new RevokeEarlyEnd(PARTICIPATION, FRIDAY, null, null, WHY),
                 new WithdrawParticipation(List.of(PARTICIPATION), FRIDAY),
-                new HoldOneToOne(PARTICIPATION, FRIDAY, Presence.ONLINE, 30, null),
+                new RestoreParticipation(List.of(PARTICIPATION)),
+                new ApplyApplicationDay(List.of(PARTICIPATION), Example.APPLIED_ON.minusDays(1)),
+                new RetractAttendance(PARTICIPATION, Example.session(GROUP, 0), WHY),
+                talk(),
+                new CorrectOneToOne(PARTICIPATION, talk, WHY, FRIDAY, Presence.ONLINE, 45, null),
+                new RetractOneToOne(PARTICIPATION, talk, WHY),
                 recommend,
                 accept,
-                new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY),
+                enter,
+                new CorrectFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY.minusDays(1), WHY),
+                new RetractFollowUpMeasure(PARTICIPATION, RECOMMENDATION, WHY),
+                new RetractDecision(PARTICIPATION, RECOMMENDATION, WHY),
+                new RetractRecommendation(PARTICIPATION, RECOMMENDATION, WHY),
                 excuse(AbsenceReason.FAMILY),
-                new WithdrawExcuse(PARTICIPATION, Example.session(OTHER, 0)));
+                new WithdrawExcuse(PARTICIPATION, Example.session(OTHER, 0), FRIDAY, WHY));
     }
 
     /** A group whose week is over, and one that has not begun. */
@@ -250,6 +301,10 @@ class StatesTest {
 
     private static ExcuseAbsence excuse(AbsenceReason reason) {
         return new ExcuseAbsence(PARTICIPATION, Example.session(OTHER, 0), Confidential.of(reason), null, null);
+    }
+
+    private static HoldOneToOne talk() {
+        return new HoldOneToOne(PARTICIPATION, FRIDAY, Presence.ONLINE, 30, null);
     }
 
     private static EndEarly endEarly() {

@@ -21,6 +21,8 @@ public enum DeviceRule implements Rule {
             .advice(
                     "Suchen Sie die Nummer in der Geräteliste. Ist es ein anderes Gerät, prüfen Sie die Nummer auf dem Aufkleber.",
                     "Find the number in the list of devices. If it is another device, check the number on the label.")),
+    INVENTORY_NUMBER_MISSING(new Wording(422, "Die Inventarnummer fehlt.", "The inventory number is missing.")
+            .advice("Geben Sie die Nummer ein, die auf dem Gerät steht.", "Type the number on the device's label.")),
     DEVICE_NOT_FREE(new Wording(
                     409,
                     "Dieses Gerät ist nicht frei. Es ist reserviert, ausgegeben, noch nicht gelöscht, beschädigt oder nicht da.",
@@ -86,8 +88,8 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist inzwischen für eine andere Geräteanforderung ausgegeben.",
                     "The device is handed out for another loan request by now.")
             .detail(
-                    "Angegeben ist die Geräteanforderung %s. Seit dem %s ist das Gerät für die Geräteanforderung %s ausgegeben.",
-                    "The given loan request is %s. Since %s the device is handed out for the loan request %s.")
+                    "Seit dem %2$s ist das Gerät wieder ausgegeben. Angegeben ist die Geräteanforderung %1$s, ausgegeben ist es für %3$s.",
+                    "Since %2$s the device is handed out again. The given loan request is %1$s, the present one is %3$s.")
             .advice(
                     "Die frühere Leihe ist schon beendet. Laden Sie die Seite des Geräts neu.",
                     "The earlier loan has ended already. Reload the page of the device.")),
@@ -102,8 +104,8 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist ausgegeben; die Leihe muss angegeben werden.",
                     "The device is handed out; the loan has to be named.")
             .detail(
-                    "Ausgegeben ist es seit dem %s für die Geräteanforderung %s.",
-                    "It is handed out since %s for the loan request %s.")
+                    "Ausgegeben ist es seit dem %1$s. Die Geräteanforderung ist %2$s.",
+                    "It is handed out since %1$s. The loan request is %2$s.")
             .advice(
                     "Geben Sie die Geräteanforderung der Person an, bei der das Gerät ist.",
                     "Name the loan request of the person who has the device.")),
@@ -241,6 +243,19 @@ public enum DeviceRule implements Rule {
             .advice(
                     "Für ein weiteres Gerät fordern Sie bei der Zuweisung der Person ein neues an.",
                     "For another device, request a new one at the person's referral.")),
+    LATER_STEP_RESTS_ON_IT(
+            new Wording(409, "Ein späterer Schritt beruht auf diesem.", "A later step rests on this one.")
+                    .detail("Der spätere Schritt ist %s am %s.", "The later step is %s on %s.")
+                    .advice(
+                            "Ist auch er falsch erfasst, nehmen Sie zuerst ihn zurück.",
+                            "If that one was recorded by mistake too, retract it first.")),
+    RESERVED_SINCE(new Wording(
+                    409,
+                    "Das Gerät ist danach für eine Person reserviert worden.",
+                    "The device was reserved for a person after that.")
+            .advice(
+                    "Stornieren Sie zuerst die Leihanfrage, für die es reserviert ist, oder geben Sie ihr ein anderes Gerät.",
+                    "First cancel the loan request for which it is reserved, or give it another device.")),
     LOAN_REQUEST_CANCELLED(new Wording(
                     409,
                     "Diese Geräteanforderung ist storniert, weil das Gerät nicht mehr gebraucht wurde.",

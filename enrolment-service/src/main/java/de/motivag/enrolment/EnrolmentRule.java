@@ -96,23 +96,11 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Arbeiten Sie mit der offenen Zuweisung weiter, oder ziehen Sie sie zuerst zurück.",
                     "Continue with the open referral, or withdraw it first.")),
-    LONG_BEFORE_APPLICATION(new Wording(
-                    409,
-                    "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
-                    "This day is more than a year before the application.")
-            .detail(
-                    "Angegeben ist der %s, der Antragstag ist der %s.",
-                    "The given day is %s, the day of the application is %s.")
+    OFFER_RETIRED(new Wording(409, "Dieses Angebot ist eingestellt.", "This offer is retired.")
+            .detail("Es geht um das Angebot %s.", "The offer is %s.")
             .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
-    BEFORE_APPLICATION(new Wording(409, "Dieser Tag liegt vor dem Antrag.", "This day is before the application.")
-            .detail(
-                    "Angegeben ist der %s, der Antragstag ist der %s.",
-                    "The given day is %s, the day of the application is %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
+                    "Wählen Sie ein anderes Angebot. Die Teamleitung kann das Angebot wieder aufnehmen.",
+                    "Choose another offer. A team lead can reinstate the offer.")),
     AFTER_RECORDED_DAY(new Wording(
                     409,
                     "Dieser Tag liegt zu spät für etwas, das schon erfasst ist.",

@@ -34,9 +34,11 @@ class CoachingEventsTest extends EnrolmentServiceTesting {
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
         var group = Id.next();
         var placement = placement(participant, referral, group);
-        publish(new PlacementWaiting(new PlacementRef(
-                placement.participation(), placement.participant(), placement.referral(), OTHER, 1, null)));
-        publish(new PlacementAccepted(placement));
+        publish(new PlacementWaiting(
+                new PlacementRef(
+                        placement.participation(), placement.participant(), placement.referral(), OTHER, 1, null),
+                TODAY));
+        publish(new PlacementAccepted(placement, TODAY));
         awaitReferral(referral, "placement", "PLACED");
         var moved = placement(placement.participation(), participant, referral, Id.next());
         publish(new MovedToGroup(moved, new GroupId(group), TODAY));
@@ -65,7 +67,7 @@ class CoachingEventsTest extends EnrolmentServiceTesting {
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
         var placement = placement(participant, referral, Id.next());
-        publish(new PlacementAccepted(placement));
+        publish(new PlacementAccepted(placement, TODAY));
         publish(new ParticipationNotStarted(placement, TODAY, EndReason.PERSONAL));
         awaitReferral(referral, "placement", "NOT_REQUESTED");
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));

@@ -115,7 +115,7 @@ class ErasureServiceTest extends EnrolmentServiceTesting {
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
         var placement = placement(participant, referral, Id.next());
-        publish(new PlacementAccepted(placement));
+        publish(new PlacementAccepted(placement, TODAY));
         publish(new MeasureEnded(placement, TODAY, EndKind.COMPLETED, null));
         awaitReferral(referral, "state", "CLOSED");
         var path = "/participants/" + participant;

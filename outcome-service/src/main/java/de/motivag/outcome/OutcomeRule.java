@@ -80,6 +80,19 @@ public enum OutcomeRule implements Rule {
     ENDS_BEFORE_START(new Wording(422, "Der letzte Tag liegt vor dem ersten.", "The last day is before the first one.")
             .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
             .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
+    TOO_FAR_AHEAD(new Wording(422, "Dieser Tag liegt zu weit in der Zukunft.", "This day is too far in the future.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist spätestens der %s.",
+                    "The given day is %s, the latest possible day is %s.")
+            .advice("Prüfen Sie vor allem das Jahr.", "Check the year first.")),
+    BEFORE_FIRST_BENEFITS(new Wording(
+                    422,
+                    "Dieser Tag liegt vor dem Inkrafttreten des SGB II.",
+                    "This day is before the SGB II came into force.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist frühestens der %s.",
+                    "The given day is %s, the earliest possible day is %s.")
+            .advice("Prüfen Sie vor allem das Jahr.", "Check the year first.")),
     UNKNOWN_LADDER(new Wording(
             422,
             "Diese Fassung der Stufenleiter gibt es nicht. Wählen Sie eine der angebotenen.",
@@ -104,6 +117,14 @@ public enum OutcomeRule implements Rule {
             .advice(
                     "Wählen Sie einen Tag aus der Liste der erfassten Prüfungen.",
                     "Choose a day from the list of recorded checks.")),
+    NO_SUCH_BENEFIT_REPORT(new Wording(
+                    409,
+                    "Die zuletzt gemeldeten Bezugszeiten reichen nicht bis zu diesem Tag.",
+                    "The periods reported last are not known up to this day.")
+            .detail("Angegeben ist der %s.", "The given day is %s.")
+            .advice(
+                    "Sehen Sie in der Erwerbsbiografie der Person nach, bis wann der Bezug bekannt ist.",
+                    "See in the person's work biography up to which day the receipt is known.")),
     PERIODS_NOT_IN_ORDER(new Wording(
             422,
             "Die Zeiträume stehen nicht in ihrer zeitlichen Reihenfolge, oder sie überschneiden sich. Ordnen Sie sie, und lassen Sie keinen Tag doppelt.",

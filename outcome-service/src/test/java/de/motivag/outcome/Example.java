@@ -48,7 +48,7 @@ public final class Example {
     /** The history before a command of 1 September 2026. Every person is registered. */
     public static Scenario given(Event... events) {
         return Scenario.of(new OutcomeService(), Instant.parse("2026-09-01T10:00:00Z"))
-                .knowing(ParticipantReplica.class, new ParticipantReplica(true))
+                .knowing(ParticipantReplica.class, new ParticipantReplica(true, null))
                 .and(events);
     }
 

@@ -30,7 +30,8 @@ public enum FigureName {
     DEVICE_UTILISATION,
     ATTENDANCE_BY_LOAN,
     DROP_OFF_PATH,
-    JOB_OFFER_ACCEPTANCE;
+    JOB_OFFER_ACCEPTANCE,
+    PROGRESS_NOT_EVIDENCED;
 
     /**
      * @param name such as {@code measure-entries}

@@ -28,11 +28,13 @@ class OfferedCommandsTest {
     private static final Map<String, View> POSTED_BY_A_PAGE = Map.of(
             "publishReport", new View(Backend.OUTCOME, "/reports"),
             "holdSession", new View(Backend.COACHING, "/groups/{group}"),
-            "recordAttendance", new View(Backend.COACHING, "/groups/{group}"));
+            "recordAttendance", new View(Backend.COACHING, "/groups/{group}"),
+            "registerParticipant", new View(Backend.ENROLMENT, "/participants/{participant}"));
 
     /** The paths read by the page that offers all commands below this path. */
     private static final Map<Below, View> ALL_BELOW = Map.of(
             new Below(Backend.ENROLMENT, "/participants/{participant}/"), View.PERSON,
+            new Below(Backend.ENROLMENT, "/organisation/teams/{team}/"), new View(Backend.ENROLMENT, "/organisation"),
             new Below(Backend.ENROLMENT, "/deputyships"), new View(Backend.ENROLMENT, "/deputyships"),
             new Below(Backend.COACHING, "/deputyships"), new View(Backend.COACHING, "/deputyships"),
             new Below(Backend.ENROLMENT, "/referrals/{referral}/"), new View(Backend.ENROLMENT, "/referrals"),

@@ -121,6 +121,11 @@ public final class Suite implements AutoCloseable {
         close(DESK);
     }
 
+    /** The context of the staff desk. Refuses if it does not run. */
+    public ConfigurableApplicationContext deskContext() {
+        return context(DESK);
+    }
+
     /** The address of the staff desk. */
     public URI desk() {
         return URI.create(options.desk());
@@ -170,9 +175,13 @@ public final class Suite implements AutoCloseable {
 
     /** Refuses a service that does not run. */
     public ConfigurableApplicationContext context(Service service) {
-        ConfigurableApplicationContext context = contexts.get(service.toString());
+        return context(service.toString());
+    }
+
+    private ConfigurableApplicationContext context(String name) {
+        ConfigurableApplicationContext context = contexts.get(name);
         if (context == null) {
-            throw new IllegalStateException(service + " does not run");
+            throw new IllegalStateException(name + " does not run");
         }
         return context;
     }

@@ -40,6 +40,9 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 event.offer(),
                 event.offerVersion(),
                 metadata.recordedOn(),
+                event.appliedOn(),
+                event.from(),
+                false,
                 event.group(),
                 event.group() == null
                         ? groups.nextFree(event.offer(), organisation)

@@ -13,12 +13,15 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.DeviceEvent.DeviceRepaired;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
@@ -95,6 +98,9 @@ final class Recomputed {
                     assertThat(heldFor).isEqualTo(extended.loanRequest());
                     assertThat(extended.dueBack()).isAfter(extended.before());
                 }
+                case InventoryNumberCorrected _ -> {}
+                case EventRetracted _ -> {}
+                case DeviceRestored _ -> {}
                 case DueBackCorrected corrected -> assertThat(heldFor).isEqualTo(corrected.loanRequest());
                 case DueBackMoved moved -> assertThat(heldFor).isEqualTo(moved.loanRequest());
                 case LoanOverdue overdue -> assertThat(heldFor).isEqualTo(overdue.loanRequest());

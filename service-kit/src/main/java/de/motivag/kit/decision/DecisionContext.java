@@ -3,6 +3,7 @@ package de.motivag.kit.decision;
 import de.motivag.events.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public record DecisionContext(Instant now, OrganisationId organisation) {
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, BERLIN);
+    }
+
+    /** The time of day in Berlin. */
+    public LocalDateTime berlinTime() {
+        return LocalDateTime.ofInstant(now, BERLIN);
     }
 
     /** The day reported by another service, or today if the clock of that service is ahead of this one. */

@@ -22,6 +22,7 @@ public final class RuleViolated extends RuntimeException {
     private final @Nullable String pointer;
     private final transient List<String> allowed;
     private final transient List<Object> about;
+    private final transient List<RuleViolated> further;
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -32,20 +33,37 @@ public final class RuleViolated extends RuntimeException {
      * value
      */
     public RuleViolated(Rule rule, @Nullable String pointer) {
-        this(rule, pointer, List.of(), List.of());
+        this(rule, pointer, List.of(), List.of(), List.of());
     }
 
-    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<Object> about) {
+    private RuleViolated(
+            Rule rule, @Nullable String pointer, List<String> allowed, List<Object> about, List<RuleViolated> further) {
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
         this.allowed = allowed;
         this.about = about;
+        this.further = further;
+    }
+
+    /**
+     * One refusal for several wrong values, each with its own pointer. Its title and status are those of the first.
+     *
+     * @param refusals at least one
+     */
+    public static RuleViolated all(List<RuleViolated> refusals) {
+        var first = refusals.getFirst();
+        return new RuleViolated(
+                first.rule,
+                first.pointer,
+                first.allowed,
+                first.about,
+                List.copyOf(refusals.subList(1, refusals.size())));
     }
 
     /** A refusal of one value that lists the allowed ones. */
     public static RuleViolated notAllowed(Rule rule, String pointer, Collection<String> allowed) {
-        return new RuleViolated(rule, pointer, List.copyOf(allowed), List.of());
+        return new RuleViolated(rule, pointer, List.copyOf(allowed), List.of(), List.of());
     }
 
     /**
@@ -54,7 +72,7 @@ public final class RuleViolated extends RuntimeException {
      * @param values ids, days, numbers and texts in both languages; never personal data
      */
     public RuleViolated about(Object... values) {
-        return new RuleViolated(rule, pointer, allowed, List.of(values));
+        return new RuleViolated(rule, pointer, allowed, List.of(values), further);
     }
 
     public Rule rule() {
@@ -94,8 +112,20 @@ public final class RuleViolated extends RuntimeException {
                 .toArray();
     }
 
+    /** The refusals of further wrong values; empty if only one is refused. */
+    public List<RuleViolated> further() {
+        return further;
+    }
+
     /** The same refusal with the pointer under another name. */
     public RuleViolated renamed(UnaryOperator<String> name) {
-        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer), allowed, about);
+        return pointer == null
+                ? this
+                : new RuleViolated(
+                        rule,
+                        name.apply(pointer),
+                        allowed,
+                        about,
+                        further.stream().map(other -> other.renamed(name)).toList());
     }
 }

@@ -38,4 +38,9 @@ public final class States {
         }
         return entity.cast(state);
     }
+
+    /** As above, for a stream that the command names. */
+    public <S> S of(Stream<S> stream) {
+        return of(stream.entity(), stream.id());
+    }
 }

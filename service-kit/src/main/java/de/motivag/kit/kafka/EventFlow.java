@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -54,6 +55,7 @@ public final class EventFlow implements AutoCloseable {
     private final Admin kafka;
     private final WaitingRecords records;
     private final Clock clock;
+    private final Map<String, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
     EventFlow(
             EventProcessingConfiguration processing,
@@ -154,12 +156,9 @@ public final class EventFlow implements AutoCloseable {
     private Map<TopicPartition, Long> ends(Collection<String> names) {
         try {
             var latest = new HashMap<TopicPartition, OffsetSpec>();
-            kafka.describeTopics(names)
-                    .allTopicNames()
-                    .get()
-                    .forEach((name, topic) -> topic.partitions()
-                            .forEach(partition ->
-                                    latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            for (var name : names) {
+                partitions(name).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+            }
             var ends = new HashMap<TopicPartition, Long>();
             kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
             return ends;
@@ -169,6 +168,20 @@ public final class EventFlow implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asks Kafka once for each topic, because the number of partitions never changes. */
+    private List<TopicPartition> partitions(String name) throws ExecutionException, InterruptedException {
+        var known = partitions.get(name);
+        if (known != null) {
+            return known;
+        }
+        var topic = kafka.describeTopics(List.of(name)).allTopicNames().get().get(name);
+        var described = Objects.requireNonNull(topic, name).partitions().stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList();
+        partitions.put(name, described);
+        return described;
     }
 
     private double secondsSince(Instant time) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -98,6 +99,13 @@ public final class CommandEndpoint {
         }
     }
 
+    private static RuleViolated ofBody(RuleViolated refused, Binder binder, Set<String> path) {
+        var all = Stream.concat(Stream.of(refused), refused.further().stream())
+                .map(refusal -> oneOfBody(refusal, binder, path))
+                .toList();
+        return all.size() == 1 ? all.getFirst() : RuleViolated.all(all);
+    }
+
     /** @throws RuleViolated if the caller gives a property that is marked {@link OnlyFor} other roles */
     private void requireRoles(Record bound) {
         for (var component : command.getRecordComponents()) {
@@ -114,7 +122,7 @@ public final class CommandEndpoint {
     }
 
     /** Rules do not know whether an id is in the path or in the body. Only an unknown id in the path is 404. */
-    private static RuleViolated ofBody(RuleViolated refusal, Binder binder, Set<String> path) {
+    private static RuleViolated oneOfBody(RuleViolated refusal, Binder binder, Set<String> path) {
         var pointer = refusal.pointer();
         if (refusal.rule().status() != HttpStatus.NOT_FOUND.value() || pointer == null || isIn(path, pointer)) {
             return refusal;

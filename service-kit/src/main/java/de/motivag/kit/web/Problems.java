@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
@@ -146,17 +147,33 @@ final class Problems {
         if (detail != null) {
             problem.setDetail(Language.of(locale, detail.de(), detail.en()));
         }
+        var fields = Stream.concat(Stream.of(refusal), refusal.further().stream())
+                .flatMap(one -> field(one, locale).stream())
+                .toList();
+        if (!fields.isEmpty()) {
+            problem.setProperty("errors", fields);
+        }
         var pointer = refusal.pointer();
-        if (pointer != null) {
-            var sentences = Stream.of(problem.getTitle(), problem.getDetail(), allowed(refusal, locale))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" "));
-            problem.setProperty("errors", List.of(new FieldProblem(pointer, rule.code(), sentences)));
-            if (!pointer.startsWith("#") && rule.status() == Kind.INVALID_VALUE.status()) {
-                problem.setStatus(Kind.INVALID_REQUEST.status());
-            }
+        if (pointer != null && !pointer.startsWith("#") && rule.status() == Kind.INVALID_VALUE.status()) {
+            problem.setStatus(Kind.INVALID_REQUEST.status());
         }
         return problem;
+    }
+
+    private static Optional<FieldProblem> field(RuleViolated refusal, Locale locale) {
+        var pointer = refusal.pointer();
+        if (pointer == null) {
+            return Optional.empty();
+        }
+        var rule = refusal.rule();
+        var detail = refusal.detail();
+        var sentences = Stream.of(
+                        Language.of(locale, rule.german(), rule.english()),
+                        detail == null ? null : Language.of(locale, detail.de(), detail.en()),
+                        allowed(refusal, locale))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return Optional.of(new FieldProblem(pointer, rule.code(), sentences));
     }
 
     private static @Nullable String allowed(RuleViolated refusal, Locale locale) {

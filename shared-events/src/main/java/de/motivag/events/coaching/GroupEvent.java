@@ -1,7 +1,10 @@
 package de.motivag.events.coaching;
 
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Internal;
+import de.motivag.events.Retraction;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
@@ -50,6 +53,21 @@ public sealed interface GroupEvent extends Event {
             GroupId group, OfferId offer, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
             implements GroupEvent {}
 
+    /**
+     * The group has another number of seats. Persons who wait get those that are free.
+     *
+     * @param capacity number of seats, at least as many as are taken
+     */
+    record CapacityChanged(GroupId group, OfferId offer, int capacity) implements GroupEvent {}
+
+    /** The group does not take place, or does not go on. Its sessions to come are cancelled by events of their own. */
+    record GroupCancelled(GroupId group, OfferId offer, LocalDate cancelledOn, Internal<String> reason)
+            implements GroupEvent {}
+
+    /** The cancellation of a session, or the record that it was held, was a mistake. */
+    record GroupEventRetracted(GroupId group, OfferId offer, EventId event, EventName type, Internal<String> reason)
+            implements GroupEvent, Retraction {}
+
     record SessionCancelled(GroupId group, OfferId offer, SessionId session, int module) implements GroupEvent {}
 
     /** Other moderators run the group from now on. Sessions that have been held keep their moderators. */
@@ -68,8 +86,8 @@ public sealed interface GroupEvent extends Event {
     /**
      * A person has a seat in the group.
      *
-     * @param allocatedOn day of the request for placement, of the move, or of the early end that was revoked. A person who
-     *     waited gets the seat on the day on which the event that led to it was recorded.
+     * @param allocatedOn day of the request for placement or the earlier day named in it, of the move, or of the early end
+     *     that was revoked. A person who waited gets the seat on the day on which the event that led to it was recorded.
      */
     record SeatAllocated(
             GroupId group,
@@ -81,9 +99,9 @@ public sealed interface GroupEvent extends Event {
             implements GroupEvent {}
 
     /**
-     * The person has withdrawn, ended early or moved to another group.
+     * The person has withdrawn, ended early or moved to another group, or waits again because the group was cancelled.
      *
-     * @param freedOn day of the early end or of the move; a later correction of the end does not change it
+     * @param freedOn day of the early end, of the move or of the cancellation; a later correction of the end does not change it
      */
     record SeatFreed(
             GroupId group,

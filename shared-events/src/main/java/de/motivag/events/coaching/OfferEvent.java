@@ -5,6 +5,7 @@ import de.motivag.events.Internal;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -35,6 +36,12 @@ public sealed interface OfferEvent extends Event {
     record OfferRevised(
             OfferId offer, int version, Internal<String> title, List<OfferModule> modules, List<TemplateSession> week)
             implements OfferEvent {}
+
+    /** The offer takes no new groups and referrals. Groups that are planned already go on. */
+    record OfferRetired(OfferId offer, LocalDate retiredOn) implements OfferEvent {}
+
+    /** The offer was retired by mistake, or is given again: it takes groups and referrals. */
+    record OfferReinstated(OfferId offer, LocalDate reinstatedOn) implements OfferEvent {}
 
     /**
      * @param number number in the offer, from 1

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.PlainRecord;
+import de.motivag.events.Retraction;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
@@ -48,10 +51,43 @@ public sealed interface ParticipationEvent extends Event {
             int offerVersion,
             @Nullable GroupId group) {}
 
-    /** The person has a seat, immediately or after waiting. */
-    record PlacementAccepted(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
+    /**
+     * The person has a seat, immediately or after waiting.
+     *
+     * @param appliedOn day of the application, as known when the seat was requested
+     */
+    record PlacementAccepted(@JsonUnwrapped PlacementRef placement, LocalDate appliedOn)
+            implements ParticipationEvent {}
 
-    record PlacementWaiting(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
+    /**
+     * The person waits for a seat: after the request, or because their group was cancelled before they attended it.
+     *
+     * @param appliedOn day of the application, as known when the seat was requested
+     */
+    record PlacementWaiting(@JsonUnwrapped PlacementRef placement, LocalDate appliedOn) implements ParticipationEvent {}
+
+    /** The day of the application was corrected in the referral. */
+    record ApplicationDayApplied(@JsonUnwrapped PlacementRef placement, LocalDate appliedOn)
+            implements ParticipationEvent {}
+
+    /**
+     * The referral was withdrawn after the participation had ended. An early end of it can no longer be revoked.
+     *
+     * @param withdrawnOn day of the withdrawal
+     */
+    record WithdrawalApplied(@JsonUnwrapped PlacementRef placement, LocalDate withdrawnOn)
+            implements ParticipationEvent {}
+
+    /** The withdrawal of the referral was taken back. */
+    record WithdrawalRevoked(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
+
+    /**
+     * The person got the seat although sessions of another group of theirs are at the same time.
+     *
+     * @param other group with the sessions at the same time
+     */
+    record OverlapAccepted(@JsonUnwrapped PlacementRef placement, GroupId other, Confidential<String> reason)
+            implements ParticipationEvent, PlainRecord {}
 
     record PlacementRefused(@JsonUnwrapped PlacementRef placement, RefusalReason reason)
             implements ParticipationEvent {}
@@ -225,7 +261,22 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     /** The excuse was wrong, or the person will come after all. */
-    record ExcuseWithdrawn(@JsonUnwrapped PlacementRef placement, SessionId session) implements ParticipationEvent {}
+    record ExcuseWithdrawn(@JsonUnwrapped PlacementRef placement, SessionId session, Confidential<String> reason)
+            implements ParticipationEvent {}
+
+    /**
+     * A talk, an attendance, a recommendation, a decision on one or an entry into a follow-up measure was recorded by
+     * mistake. The events that follow state the changes of the course.
+     *
+     * @param session session of a retracted attendance; null for everything else
+     */
+    record EventRetracted(
+            @JsonUnwrapped PlacementRef placement,
+            EventId event,
+            EventName type,
+            @Nullable SessionId session,
+            Confidential<String> reason)
+            implements ParticipationEvent, Retraction {}
 
     /** @param reason reason of an early end; null on completion */
     record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Internal;
+import de.motivag.events.Retraction;
 import de.motivag.events.Scalar;
 import de.motivag.events.TextForm;
 import de.motivag.events.common.CatalogueCode;
@@ -192,6 +195,87 @@ public sealed interface DeviceEvent extends Event {
         public StocktakeConfirmed(DeviceId device, @Nullable DeviceHandedOut loan, LocalDate seenOn) {
             this(device, request(loan), borrower(loan), borrowersReferral(loan), seenOn);
         }
+    }
+
+    /** The number on the label was recorded wrongly, or the device has a new label. */
+    record InventoryNumberCorrected(DeviceId device, Internal<String> inventoryNumber) implements DeviceEvent {}
+
+    /**
+     * A step of the device was recorded by mistake; it did not happen as recorded. A retracted hand-out takes the return
+     * and the loss of its loan with it.
+     *
+     * @param loanRequest loan to which the retracted step belonged, if it belonged to one
+     */
+    record EventRetracted(
+            DeviceId device,
+            @Nullable LoanRequestId loanRequest,
+            @Nullable ParticipantId participant,
+            @Nullable ReferralId referral,
+            EventId event,
+            EventName type,
+            RetractionReason reason)
+            implements DeviceEvent, Retraction {}
+
+    /**
+     * The state of the device after steps were retracted: as if they had not happened.
+     *
+     * @param loanRequest request of the open loan or of the reservation, if there is one
+     * @param wiped whether a borrower's data were removed
+     * @param damaged whether a damage is not repaired yet
+     * @param condition condition last seen or reported
+     * @param missing accessories that borrowers did not return
+     * @param lastSeen last day on which a stocktake, a return or the end of a repair saw the device
+     * @param damage damage last reported, whether repaired or not
+     * @param lostOn day of the loss; none if the device is not lost
+     * @param lastLoan loan request of the last hand-out
+     * @param loan open loan, also of a device that was lost during it
+     */
+    record DeviceRestored(
+            DeviceId device,
+            @Nullable LoanRequestId loanRequest,
+            @Nullable ParticipantId participant,
+            @Nullable ReferralId referral,
+            StockStatus status,
+            boolean wiped,
+            boolean damaged,
+            @Nullable Condition condition,
+            Set<Accessory> missing,
+            @Nullable LocalDate lastSeen,
+            @Nullable Damage damage,
+            @Nullable LocalDate lostOn,
+            @Nullable LoanRequestId lastLoan,
+            @Nullable RestoredLoan loan)
+            implements DeviceEvent {}
+
+    /**
+     * A damage and the day of its report.
+     *
+     * @param reportedOn day of the report
+     */
+    record Damage(DamageKind kind, LocalDate reportedOn) {}
+
+    /**
+     * A loan that is open again.
+     *
+     * @param condition condition at the hand-out
+     * @param overdue whether an event has recorded that the due day has passed
+     * @param reminders number of reminders for the due day
+     */
+    record RestoredLoan(
+            LocalDate handedOutOn,
+            LocalDate dueBack,
+            Condition condition,
+            Set<Accessory> accessories,
+            boolean overdue,
+            int reminders) {}
+
+    /** The mistake for which a step is retracted. There is no free text, because a device belongs to no person. */
+    enum RetractionReason {
+        NEVER_HAPPENED,
+        WRONG_DEVICE,
+        WRONG_PERSON,
+        WRONG_DAY,
+        WRONG_DETAILS
     }
 
     private static @Nullable LoanRequestId request(@Nullable DeviceHandedOut loan) {

@@ -34,7 +34,11 @@ public sealed interface LoanRequestEvent extends Event {
     record LoanRequestReopened(LoanRequestId loanRequest, ParticipantId participant, DeviceId device)
             implements LoanRequestEvent {}
 
-    /** The person no longer needs the device. */
+    /**
+     * The person no longer needs the device.
+     *
+     * @param reason reason of the cancellation
+     */
     record LoanRequestCancelled(LoanRequestId loanRequest, ParticipantId participant, CancelReason reason)
             implements LoanRequestEvent {}
 

@@ -71,6 +71,11 @@ public sealed interface WorkBiographyEvent extends Event {
             WorkBiographyId biography, ParticipantId participant, LocalDate knownUntil, List<BenefitPeriod> periods)
             implements WorkBiographyEvent {}
 
+    /** The report was a mistake, for example about another person. No receipt and no lack of it is known any more. */
+    record BenefitPeriodsWithdrawn(
+            WorkBiographyId biography, ParticipantId participant, LocalDate knownUntil, Confidential<String> reason)
+            implements WorkBiographyEvent {}
+
     /** A person has checked: up to that day there was no integration besides those reported. */
     record NoIntegrationConfirmed(WorkBiographyId biography, ParticipantId participant, LocalDate checkedOn)
             implements WorkBiographyEvent {}

@@ -76,11 +76,15 @@ class CommandPages {
         return show(model, forms.form(page, command, parameters, posted, attempt, walk(request, parameters)));
     }
 
-    /** @param then whether the next person of the list follows, and not the page from which the form was opened */
+    /**
+     * @param open whether the form is only opened, with values that must not be in an address, such as a name
+     * @param then whether the next person of the list follows, and not the page from which the form was opened
+     */
     @PostMapping("/commands/{id}")
     String carryOut(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "") String then,
             @ModelAttribute Page page,
             Model model,
@@ -94,6 +98,12 @@ class CommandPages {
                 Objects.requireNonNullElseGet(parameters.getFirst("key"), CommandPages::newKey),
                 parameters.getFirst("seen"),
                 Conflict.seenIn(parameters));
+        if (open) {
+            forms.beginning(page, command, parameters, null)
+                    .values()
+                    .forEach((pointer, values) -> posted.putIfAbsent(pointer, values.getFirst()));
+            return show(model, forms.form(page, command, parameters, posted, attempt, walk));
+        }
         if (Unsent.is(request)) {
             return show(model, forms.form(page, command, parameters, posted, attempt.notSent(), walk));
         }

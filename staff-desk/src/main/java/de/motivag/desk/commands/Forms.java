@@ -25,7 +25,7 @@ class Forms {
 
     /** Parameters of an address that belong to the form itself. */
     private static final Set<String> OF_FORM =
-            Set.of("key", "seen", "back", "then", "language", "row", LikelyDuplicates.CONFIRMED);
+            Set.of("key", "seen", "back", "then", "open", "language", "row", LikelyDuplicates.CONFIRMED);
 
     private final Services services;
     private final FormSettings settings;

@@ -46,7 +46,7 @@ class StandardChoices implements Choices {
 
     @Override
     public Set<String> fields() {
-        return Set.of("adviser", "moderators", "absent", "deputy", "team", "offer", "otherOffer", "group");
+        return Set.of("adviser", "moderators", "absent", "deputy", "team", "offer", "otherOffer", "group", "from");
     }
 
     @Override
@@ -60,7 +60,7 @@ class StandardChoices implements Choices {
                         .filter(team -> !team.retired())
                         .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
                         .toList();
-            case "group" -> groups(context.get("offer"));
+            case "group", "from" -> groups(context.get("offer"));
             default ->
                 offers().stream()
                         .map(offer -> new Choice(offer.offer(), offer.text()))

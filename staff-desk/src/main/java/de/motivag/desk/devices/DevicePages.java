@@ -55,8 +55,8 @@ class DevicePages {
                 .choice("status", filter.status(), "devices.status", "Status")
                 .flag("overdue", filter.overdue(), "devices.overdue");
         var devices = services.device().page(Device.class, DEVICES, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.device(), devices));
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", filters.countHidden(services.device()));
         model.addAttribute("devices", devices);
         model.addAttribute(
                 "names",
@@ -75,6 +75,13 @@ class DevicePages {
         var loan = found.loan();
         model.addAttribute("device", found);
         model.addAttribute("names", people.names(loan == null ? List.of() : List.of(loan.participant())));
+        model.addAttribute(
+                "steps",
+                services.device().mayRead("/devices/{device}/steps")
+                        ? services.device()
+                                .list(DeviceStep.class, "/devices/{device}/steps", Query.none(), device)
+                                .reversed()
+                        : List.of());
         model.addAttribute("permitted", commands.permitted(Backend.DEVICE, "/devices/{device}/"));
         return "devices/device";
     }
@@ -89,9 +96,9 @@ class DevicePages {
         var filters = Filters.of(page, REQUESTS, after)
                 .worklist(list, "LoanRequestWorklist")
                 .choice("status", status, "devices.status", "Status");
-        model.addAttribute("filters", filters.countHidden(services.device()));
         model.addAttribute("list", list);
         var requests = services.device().page(LoanRequest.class, REQUESTS, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.device(), requests));
         model.addAttribute("status", status);
         model.addAttribute("requests", requests);
         model.addAttribute(

@@ -14,11 +14,13 @@ import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +54,7 @@ class ScanPages {
 
     @GetMapping(PATH)
     String scan(@ModelAttribute ScanForm form, @ModelAttribute Page page, Model model) {
-        return show(model, form, List.of(), null);
+        return show(page, model, form, List.of(), null);
     }
 
     /** @param key the Idempotency-Key of this scan: a page that is sent again has no second effect */
@@ -78,7 +80,7 @@ class ScanPages {
             }
         }
         form.lines().stream().limit(LINES - 1L).map(Line::of).forEach(lines::add);
-        return show(model, form, lines, return_);
+        return show(page, model, form, lines, return_);
     }
 
     private Return confirmation(Device device, Device.Loan loan) {
@@ -88,12 +90,12 @@ class ScanPages {
                 loan.accessories() == null ? Set.of() : new HashSet<>(loan.accessories()));
     }
 
-    private String show(Model model, ScanForm form, List<Line> lines, @Nullable Return return_) {
+    private String show(Page page, Model model, ScanForm form, List<Line> lines, @Nullable Return return_) {
         model.addAttribute(
                 "scan",
                 new Scan(
                         form,
-                        form.chosenMode() == Mode.HAND_OUT ? waiting() : List.of(),
+                        form.chosenMode() == Mode.HAND_OUT ? waiting(page) : List.of(),
                         List.of("NEW", "GOOD", "WORN", "DAMAGED"),
                         form.chosenMode() == Mode.STOCKTAKE ? List.of() : catalogue.choices("accessories", Map.of()),
                         lines,
@@ -102,15 +104,25 @@ class ScanPages {
         return "devices/scan";
     }
 
-    /** The people with a request that is not fulfilled yet, in the order of their names. */
-    private List<Choice> waiting() {
+    /** The people with a request that is not fulfilled yet, in the order of their names, with the reserved device. */
+    private List<Choice> waiting(Page page) {
         var requests = new ArrayList<>(
                 services.device().all(LoanRequest.class, "/loan-requests", Query.of("status", "MATCHED")));
         requests.addAll(services.device().all(LoanRequest.class, "/loan-requests", Query.of("status", "WAITING")));
-        var ids = requests.stream().map(LoanRequest::participant).distinct().toList();
-        var names = people.names(ids);
-        return names.sorted(ids, id -> id).stream()
-                .map(id -> new Choice(id, Objects.requireNonNull(names.of(id))))
+        var reserved = services.device().all(Device.class, "/devices", Query.of("status", "RESERVED")).stream()
+                .collect(Collectors.toMap(
+                        Device::device, device -> Objects.requireNonNullElse(device.inventoryNumber(), "")));
+        var devices = new LinkedHashMap<String, List<String>>();
+        for (var request : requests) {
+            devices.computeIfAbsent(request.participant(), _ -> new ArrayList<>())
+                    .add(
+                            request.device() == null
+                                    ? page.text("scan.waiting", page.value("DeviceType", request.type()))
+                                    : reserved.getOrDefault(request.device(), ""));
+        }
+        var names = people.names(devices.keySet());
+        return names.sorted(devices.keySet(), id -> id).stream()
+                .map(id -> new Choice(id, names.of(id) + ": " + String.join(", ", devices.getOrDefault(id, List.of()))))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ class Scans {
                         "/accessories", form.chosenAccessories()),
                 key,
                 page);
-        return new Line(true, page.text("scan.handed-out", number(device), name), undo(device, "takeBackDevice"));
+        return new Line(true, page.text("scan.handed-out", number(device), name), undo(device, request));
     }
 
     /** The request for which the device is reserved, else one that waits for such a device. */
@@ -171,10 +171,11 @@ class Scans {
                 .post(path, Map.of("device", device.device()), commands.body(command, body, page.today()), key, null);
     }
 
-    /** The address of the form of that command, if the person may post it. */
-    private @Nullable String undo(Device device, String command) {
-        return commands.permitted(Backend.DEVICE, "/devices/{device}/").contains(command)
-                ? "/commands/" + command + "?device=" + device.device() + "&back=%2Fscan"
+    /** The address of the form that takes the device back, if the person may do so. */
+    private @Nullable String undo(Device device, LoanRequest request) {
+        return commands.permitted(Backend.DEVICE, "/devices/{device}/").contains("takeBackDevice")
+                ? "/commands/takeBackDevice?device=" + device.device() + "&loanRequest=" + request.loanRequest()
+                        + "&person=" + request.participant() + "&back=%2Fscan"
                 : null;
     }
 

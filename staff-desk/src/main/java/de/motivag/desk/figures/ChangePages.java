@@ -31,8 +31,10 @@ class ChangePages {
     private final Services services;
     private final People people;
     private final Comparisons comparisons;
+    private final OfferTitles offers;
 
-    ChangePages(Services services, People people, Comparisons comparisons) {
+    ChangePages(Services services, People people, Comparisons comparisons, OfferTitles offers) {
+        this.offers = offers;
         this.services = services;
         this.people = people;
         this.comparisons = comparisons;
@@ -48,6 +50,7 @@ class ChangePages {
         model.addAttribute("figure", figure);
         model.addAttribute("kind", kind);
         model.addAttribute("latest", latest);
+        model.addAttribute("offers", offers.titles());
         if (latest != null) {
             model.addAttribute(
                     "reviewed",

@@ -38,13 +38,13 @@ public record CompareForm(
     }
 
     Query query(LocalDate today) {
-        return Query.of("from", from)
-                .and("to", to)
+        return Query.of("from", month(from))
+                .and("to", month(to))
                 .and("offer", offer)
                 .and("group", group)
                 .and("asKnownOn", day(asKnownOn, today))
-                .and("otherFrom", otherFrom)
-                .and("otherTo", otherTo)
+                .and("otherFrom", month(otherFrom))
+                .and("otherTo", month(otherTo))
                 .and("otherOffer", otherOffer)
                 .and("otherGroup", otherGroup)
                 .and("otherAsKnownOn", day(otherAsKnownOn, today));
@@ -63,6 +63,10 @@ public record CompareForm(
                 .and("otherGroup", otherGroup)
                 .and("otherAsKnownOn", otherAsKnownOn)
                 .parameters();
+    }
+
+    private static @Nullable String month(@Nullable String typed) {
+        return typed == null ? null : Dates.month(typed);
     }
 
     private static boolean isBlank(@Nullable String text) {

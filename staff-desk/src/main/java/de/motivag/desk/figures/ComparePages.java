@@ -30,14 +30,14 @@ class ComparePages {
     private final Services services;
     private final People people;
     private final Comparisons comparisons;
+    private final OfferTitles offerTitles;
 
-    ComparePages(Services services, People people, Comparisons comparisons) {
+    ComparePages(Services services, People people, Comparisons comparisons, OfferTitles offerTitles) {
+        this.offerTitles = offerTitles;
         this.services = services;
         this.people = people;
         this.comparisons = comparisons;
     }
-
-    private record Offer(String offer, @Nullable String title) {}
 
     private record Group(String group, String offer, LocalDate firstDay) {}
 
@@ -51,7 +51,7 @@ class ComparePages {
             HttpServletResponse response,
             Model model) {
         var form = typed.withDefaults(page.today());
-        var offers = offers();
+        var offers = offerTitles.titles();
         model.addAttribute("name", name);
         model.addAttribute("form", form);
         model.addAttribute("offers", offers);
@@ -75,15 +75,6 @@ class ComparePages {
                 .map(change -> change.shown().participant())
                 .filter(Objects::nonNull)
                 .toList());
-    }
-
-    private Map<String, String> offers() {
-        var titles = new LinkedHashMap<String, String>();
-        services.coaching()
-                .allPart(Offer.class, "/offers", Query.none())
-                .ifThere(offers -> offers.forEach(
-                        offer -> titles.put(offer.offer(), Objects.requireNonNullElse(offer.title(), offer.offer()))));
-        return titles;
     }
 
     /** The groups of the last two years, for roles that may see groups. */

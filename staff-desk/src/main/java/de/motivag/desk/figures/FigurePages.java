@@ -63,8 +63,8 @@ class FigurePages {
             Model model) {
         var first = from.isBlank()
                 ? page.today().minusMonths(MONTHS - 1L).toString().substring(0, 7)
-                : from;
-        var last = to.isBlank() ? page.today().toString().substring(0, 7) : to;
+                : Dates.month(from);
+        var last = to.isBlank() ? page.today().toString().substring(0, 7) : Dates.month(to);
         var day = asKnownOn.isBlank() ? null : Dates.iso(asKnownOn, page.today());
         var result = services.outcome()
                 .get(

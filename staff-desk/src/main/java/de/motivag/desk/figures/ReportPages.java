@@ -9,18 +9,18 @@ import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.Unsent;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +44,10 @@ class ReportPages {
 
     private final Services services;
     private final JsonMapper json;
+    private final OfferTitles offers;
 
-    ReportPages(Services services, JsonMapper json) {
+    ReportPages(Services services, JsonMapper json, OfferTitles offers) {
+        this.offers = offers;
         this.services = services;
         this.json = json;
     }
@@ -72,9 +74,14 @@ class ReportPages {
             @RequestParam(defaultValue = "") String asKnownOn,
             @ModelAttribute Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var form = new ReportForm(report, figures, from.strip(), to.strip(), asKnownOn.strip());
+        var form = new ReportForm(report, figures, Dates.month(from), Dates.month(to), asKnownOn.strip());
+        if (Unsent.is(request)) {
+            model.addAttribute("unsent", true);
+            return show(page, model, form, null, null, false);
+        }
         try {
             services.outcome().post(PATH, Map.of(), json.valueToTree(form.body(page.today())), report, null);
         } catch (Refused refused) {
@@ -93,7 +100,7 @@ class ReportPages {
     String report(@PathVariable UUID report, Model model) {
         model.addAttribute(
                 "reviewed", services.outcome().get(Reviewed.class, "/reports/{report}", Query.none(), report));
-        model.addAttribute("offers", offers());
+        model.addAttribute("offers", offers.titles());
         return "figures/report";
     }
 
@@ -111,18 +118,6 @@ class ReportPages {
                 services.outcome()
                         .pagePart(Listed.class, PATH, Query.of("limit", ROWS).and("after", after)));
         return "figures/reports";
-    }
-
-    private record Offer(String offer, @Nullable String title) {}
-
-    /** The titles of the offers, by id; empty while the coaching service is away. */
-    private Map<String, String> offers() {
-        var offers = services.coaching().allPart(Offer.class, "/offers", Query.none());
-        return offers.isThere()
-                ? offers.get().stream()
-                        .collect(Collectors.toMap(
-                                Offer::offer, offer -> Objects.requireNonNullElse(offer.title(), offer.offer())))
-                : Map.of();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -11,6 +11,7 @@ import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Days and times as staff write and read them, in Europe/Berlin. */
 public final class Dates {
@@ -20,6 +21,8 @@ public final class Dates {
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
     public static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.GERMAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.GERMAN);
+
+    private static final Pattern MONTH = Pattern.compile("(?<month>\\d{1,2})[./](?<year>\\d{4})");
 
     private static final List<DateTimeFormatter> USUAL = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
@@ -70,6 +73,19 @@ public final class Dates {
                 return text;
             }
         }
+    }
+
+    /** The month in the form of the services (2026-11). Reads 2026-11, 11.2026 and 11/2026. Other text is unchanged. */
+    public static String month(String typed) {
+        var found = MONTH.matcher(typed.strip());
+        return found.matches()
+                ? found.group("year") + "-" + (found.group("month").length() == 1 ? "0" : "") + found.group("month")
+                : typed.strip();
+    }
+
+    /** The German form of a month (11.2026) that a service gave as text; any other text unchanged. */
+    public static String germanMonth(String text) {
+        return text.matches("\\d{4}-\\d{2}") ? text.substring(5) + "." + text.substring(0, 4) : text;
     }
 
     /** The German form of a day that a service gave as text; any other text unchanged. */

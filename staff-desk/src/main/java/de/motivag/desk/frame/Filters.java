@@ -5,6 +5,7 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.ServiceClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,11 +15,19 @@ import tools.jackson.databind.JsonNode;
 /** The filters of a list. Its parameters are the same at the service and in the list's address. */
 public final class Filters {
 
+    /** The parameter of an address that shows the whole list. */
+    private static final String ALL = "all";
+
     private final Page page;
     private final String path;
     private final @Nullable String after;
     private final List<Badge> badges = new ArrayList<>();
+    /** The parameters for the service. */
     private Query query = Query.none();
+
+    /** The parameters of the list's address. */
+    private Query address = Query.none();
+
     private @Nullable String hidden;
 
     /** An active filter. @param name the parameter */
@@ -54,17 +63,41 @@ public final class Filters {
     public Filters with(String name, @Nullable String value, UnaryOperator<String> shown) {
         if (value != null && !value.isBlank()) {
             query = query.and(name, value);
+            address = address.and(name, value);
             badges.add(new Badge(name, shown.apply(value)));
         }
         return this;
     }
 
-    /** Counts the rows that the filters hide, if they are those of the link in the navigation. */
-    public Filters countHidden(ServiceClient service) {
-        if (page.navigation().stream()
-                .anyMatch(entry -> !badges.isEmpty() && entry.path().equals(address()))) {
+    /**
+     * Hides rows before a day unless the address states that the whole list is shown.
+     *
+     * @param name the parameter of the service
+     * @param all whether the whole list is shown
+     * @param label the key of the text of the badge
+     */
+    public Filters unlessAll(String name, LocalDate day, boolean all, String label) {
+        if (all) {
+            address = address.and(ALL, "true");
+        } else {
+            query = query.and(name, day);
+            badges.add(new Badge(ALL, page.text(label, page.date(day))));
+        }
+        return this;
+    }
+
+    /**
+     * Counts the rows that the filters hide, if they are those of the link in the navigation and the first page is
+     * shown.
+     *
+     * @param found the first page
+     */
+    public Filters countHidden(ServiceClient service, Listing<?> found) {
+        if (isFirstPage()
+                && page.navigation().stream()
+                        .anyMatch(entry -> !badges.isEmpty() && entry.path().equals(address()))) {
             var all = rows(service, Query.none());
-            var shown = rows(service, query);
+            var shown = found.next() == null ? found : rows(service, query);
             var more = all.items().size() - shown.items().size();
             if (shown.next() == null && (more > 0 || all.next() != null)) {
                 hidden = page.text("filters.hidden", more + (all.next() == null ? "" : "+"));
@@ -95,12 +128,12 @@ public final class Filters {
 
     /** The address of the list with its filters. */
     public String address() {
-        return path + query.parameters();
+        return path + address.parameters();
     }
 
     /** The address of the list with its filters and its page. */
     public String here() {
-        return path + query.and("after", after).parameters();
+        return path + address.and("after", after).parameters();
     }
 
     /** The address to come back to a row, as the value of a parameter. */
@@ -118,11 +151,11 @@ public final class Filters {
     }
 
     public String without(Badge badge) {
-        return path + query.without(badge.name).parameters();
+        return path + (badge.name.equals(ALL) ? address.and(ALL, "true") : address.without(badge.name)).parameters();
     }
 
     public String withoutAll() {
-        return path;
+        return badges.stream().anyMatch(badge -> badge.name.equals(ALL)) ? path + "?all=true" : path;
     }
 
     /** A sentence about the rows that the default filters hide, or null. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -29,6 +30,10 @@ class KeptForms {
 
     /** The page that shows the kept form after the sign-in. */
     static final String PATH = "/kept";
+
+    /** The pages that show an unsent form without carrying it out ({@link Unsent}), and queries. */
+    private static final Pattern WITH_FORMS = Pattern.compile(
+            "/(?:commands|bulk)/\\w+|/groups/[0-9a-f-]+/sessions/[0-9a-f-]+|/scan|/reports|/search|/what-if");
 
     private static final String COOKIE = "kept";
     private static final String OWNER = "_owner";
@@ -55,7 +60,9 @@ class KeptForms {
     /** Keeps the form if this instance has shown it to somebody, and answers with a redirect. */
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
         var owner = owners.staff(request.getParameter(OWNER));
-        if (owner == null || !request.getMethod().equals("POST")) {
+        if (owner == null
+                || !request.getMethod().equals("POST")
+                || !WITH_FORMS.matcher(request.getRequestURI()).matches()) {
             return false;
         }
         var parameters = new LinkedHashMap<String, List<String>>();

@@ -28,6 +28,9 @@ class Pages {
 
     private static final Pattern OF_ADDRESSES = Pattern.compile("(?!language$)[a-zA-Z]+");
 
+    /** Pages that have no address of their own, because they begin with the ticked rows of a list. */
+    private static final String ONLY_POSTED = "/bulk/";
+
     /** Inputs of forms, which may contain personal data or belong to one form only. */
     private static final Set<String> OF_FORMS = Set.of("text", "key", "seen", "then", "number", "reason");
 
@@ -77,6 +80,10 @@ class Pages {
      * with which it was opened.
      */
     static String address(HttpServletRequest request) {
+        var back = request.getParameter("back");
+        if (back != null && request.getRequestURI().startsWith(ONLY_POSTED)) {
+            return LocalAddress.of(back).replaceFirst("#.*", "");
+        }
         var query = Query.none();
         var isPosted = request.getMethod().equals("POST");
         for (var parameter : request.getParameterMap().entrySet()) {

@@ -16,10 +16,13 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sends everybody without a session to the issuer. Pages load nothing from other hosts and run no inline script. */
@@ -56,13 +59,16 @@ class SecurityConfiguration {
             @Value("${desk.issuer}") String issuer) {
         var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
         atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/vendor/**", "/desk/**", "/favicon.ico", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(withDefaults())
-                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(keeping(forms)))
+                .exceptionHandling(exceptions -> exceptions
+                        .accessDeniedHandler(keeping(forms))
+                        .authenticationEntryPoint(keepingAtTheIssuer(forms)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY.formatted(origin(issuer))))
@@ -76,6 +82,16 @@ class SecurityConfiguration {
         return (request, response, denied) -> {
             if (!(denied instanceof CsrfException && forms.keep(request, response))) {
                 refusing.handle(request, response, denied);
+            }
+        };
+    }
+
+    /** Keeps a form that was sent after the end of its token, and goes to the issuer with every other request. */
+    private static AuthenticationEntryPoint keepingAtTheIssuer(KeptForms forms) {
+        var issuer = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/motivag");
+        return (request, response, exception) -> {
+            if (!forms.keep(request, response)) {
+                issuer.commence(request, response, exception);
             }
         };
     }

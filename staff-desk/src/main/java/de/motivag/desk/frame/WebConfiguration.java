@@ -1,15 +1,12 @@
 package de.motivag.desk.frame;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The language of the pages: German, until somebody changes it by {@code ?language=en}. */
@@ -18,13 +15,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("language");
-        resolver.setDefaultLocale(Locale.GERMAN);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Lax");
-        resolver.setRejectInvalidCookies(false);
-        return resolver;
+        return new LanguageCookie();
     }
 
     @Bean

@@ -12,7 +12,11 @@ public record Group(
         int capacity,
         int seatsTaken,
         int seatsFree,
+        int overCapacity,
         List<String> moderators,
+        @Nullable LocalDate cancelledOn,
+        boolean sessionsOver,
+        int openParticipations,
         List<Session> sessions,
         List<Seat> seats) {
 

@@ -48,6 +48,9 @@ class GroupPages {
     private static final String GROUPS = "/groups";
     private static final int ROWS = 25;
 
+    /** Groups that began earlier are over. The list hides them unless it is asked for all. */
+    private static final int MONTHS = 2;
+
     private final Services services;
     private final Commands commands;
     private final People people;
@@ -75,6 +78,7 @@ class GroupPages {
             @ModelAttribute WorklistFilter list,
             @RequestParam(defaultValue = "") String offer,
             @Nullable String moderator,
+            @RequestParam(defaultValue = "false") boolean all,
             @Nullable String after,
             @ModelAttribute Page page,
             Model model) {
@@ -83,14 +87,18 @@ class GroupPages {
                 .worklist(list, "GroupWorklist")
                 .with("offer", offer, one -> titles.getOrDefault(one, one))
                 .with("moderator", moderator, staff::name);
-        model.addAttribute("filters", filters.countHidden(services.coaching()));
+        if (!list.isChosen() && !list.isMine() && moderator == null) {
+            filters.unlessAll("from", page.today().minusMonths(MONTHS), all, "groups.since");
+        }
+        var groups = services.coaching().page(Group.class, GROUPS, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.coaching(), groups));
         model.addAttribute("list", list);
         model.addAttribute("offer", offer);
         model.addAttribute("offers", titles);
         model.addAttribute("staff", staff);
         model.addAttribute(
                 "mayPlan", commands.permitted(Backend.COACHING, GROUPS).contains("planGroup"));
-        model.addAttribute("groups", services.coaching().page(Group.class, GROUPS, filters.query(ROWS)));
+        model.addAttribute("groups", groups);
         return "groups/groups";
     }
 

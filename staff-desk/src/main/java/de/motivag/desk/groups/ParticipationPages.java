@@ -50,7 +50,7 @@ class ParticipationPages {
                 .worklist(list, "ParticipationWorklist")
                 .choice("status", status, "person.status", "Status");
         var participations = services.coaching().page(Participation.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.coaching()));
+        model.addAttribute("filters", filters.countHidden(services.coaching(), participations));
         model.addAttribute("list", list);
         model.addAttribute("status", status);
         model.addAttribute("participations", participations);

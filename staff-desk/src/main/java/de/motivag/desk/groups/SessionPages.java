@@ -50,8 +50,9 @@ class SessionPages {
                 .with("from", filter.from(), day -> page.text("label.from") + " " + Dates.german(day))
                 .with("to", filter.to(), day -> page.text("label.to") + " " + Dates.german(day));
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", filters.countHidden(services.coaching()));
-        model.addAttribute("sessions", services.coaching().page(Session.class, PATH, filters.query(ROWS)));
+        var sessions = services.coaching().page(Session.class, PATH, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.coaching(), sessions));
+        model.addAttribute("sessions", sessions);
         model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);
         return "groups/sessions";

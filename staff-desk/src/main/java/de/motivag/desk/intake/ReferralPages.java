@@ -49,8 +49,8 @@ class ReferralPages {
                 .flag("supportOpen", filter.supportOpen(), "referrals.support")
                 .flag("equalOpportunityOpen", filter.equalOpportunityOpen(), "referrals.equal-opportunity");
         var referrals = services.enrolment().page(Referral.class, PATH, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.enrolment(), referrals));
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", filters.countHidden(services.enrolment()));
         model.addAttribute("referrals", referrals);
         model.addAttribute(
                 "names",

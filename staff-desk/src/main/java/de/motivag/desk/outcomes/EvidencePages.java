@@ -11,6 +11,7 @@ import de.motivag.desk.person.Outcome.Biography;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ class EvidencePages {
     }
 
     private EvidenceGrid grid(List<OutcomeCase> cases, Page page) {
-        var months = months(cases);
+        var months = months(cases, page.today());
         return new EvidenceGrid(
                 months,
                 cases.stream()
@@ -88,20 +89,16 @@ class EvidencePages {
                         .toList());
     }
 
-    /** From the first end of a measure to the last day of a window. */
-    private static List<YearMonth> months(List<OutcomeCase> cases) {
+    /** From the first end of a measure to the present month. Later months are not due yet. */
+    private static List<YearMonth> months(List<OutcomeCase> cases, LocalDate today) {
+        var months = new ArrayList<YearMonth>();
         var first = cases.stream()
                 .map(OutcomeCase::endedOn)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
-        var last = cases.stream()
-                .map(OutcomeCase::closesOn)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
-        var months = new ArrayList<YearMonth>();
-        if (first.isPresent() && last.isPresent()) {
+        if (first.isPresent()) {
             for (var month = YearMonth.from(first.get());
-                    !month.isAfter(YearMonth.from(last.get()));
+                    !month.isAfter(YearMonth.from(today));
                     month = month.plusMonths(1)) {
                 months.add(month);
             }

@@ -48,9 +48,9 @@ class OutcomePages {
                 .worklist(list, "OutcomeCaseWorklist")
                 .choice("state", state, "devices.status", "CaseState")
                 .choice("evidenced", evidenced, "outcomes.evidenced", "evidenced");
-        model.addAttribute("filters", filters.countHidden(services.outcome()));
         model.addAttribute("list", list);
         var cases = services.outcome().page(OutcomeCase.class, PATH, filters.query(ROWS));
+        model.addAttribute("filters", filters.countHidden(services.outcome(), cases));
         model.addAttribute("state", state);
         model.addAttribute("evidenced", evidenced);
         model.addAttribute("cases", cases);

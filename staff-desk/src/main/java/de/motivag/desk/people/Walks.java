@@ -39,7 +39,8 @@ public class Walks {
             "/referrals", Backend.ENROLMENT,
             "/participations", Backend.COACHING,
             "/loan-requests", Backend.DEVICE,
-            "/outcome-cases", Backend.OUTCOME);
+            "/outcome-cases", Backend.OUTCOME,
+            "/evidence", Backend.OUTCOME);
 
     /** The pages of a group with its people. */
     private static final Pattern OF_GROUP =
@@ -116,7 +117,8 @@ public class Walks {
     private @Nullable Order read(String path, Query query) {
         var backend = LISTS.get(path);
         if (backend != null) {
-            return people(services.of(backend).page(JsonNode.class, path, query));
+            var ofService = path.equals("/evidence") ? "/outcome-cases" : path;
+            return people(services.of(backend).page(JsonNode.class, ofService, query));
         }
         if (path.equals("/waiting-list")) {
             var offer = query.list().stream()

@@ -17,12 +17,19 @@ public record Participation(
         @Nullable LocalDate endedOn,
         @Nullable String endKind,
         @Nullable String endReason,
+        boolean sessionsOver,
+        List<Integer> notCompletable,
         List<Module> modules,
         List<Attendance> attendances,
         List<Recommendation> recommendations) {
 
     /** @param minutes the minutes attended */
-    public record Module(int number, int minutes, boolean completed, boolean waived) {
+    public record Module(
+            int number,
+            int minutes,
+            boolean completed,
+            boolean waived,
+            @Nullable LocalDate waivedOn) {
 
         /** The class of its style. */
         public @Nullable String progress() {
@@ -39,5 +46,14 @@ public record Participation(
             LocalDate recommendedOn,
             @Nullable String decision,
             @Nullable LocalDate decidedOn,
-            @Nullable LocalDate enteredOn) {}
+            @Nullable LocalDate enteredOn) {
+
+        /** The permitted commands that take back the latest step of the recommendation. */
+        public List<String> steps(List<String> permitted) {
+            var latest = enteredOn != null
+                    ? List.of("correctFollowUpMeasure", "retractFollowUpMeasure")
+                    : List.of(decision == null ? "retractRecommendation" : "retractDecision");
+            return latest.stream().filter(permitted::contains).toList();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import de.motivag.desk.commands.Choices;
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,7 @@ class PersonChoices implements Choices {
     public List<Choice> choices(String field, Map<String, String> context) {
         return switch (field) {
             case "event" ->
-                history(context).of(Recorded.CONTACT).stream()
-                        .map(contact -> new Choice(
-                                contact.id(),
-                                contact.day("heldOn") + ", " + value("Channel", contact.value("channel")) + ", "
-                                        + value("ContactPurpose", contact.value("purpose"))))
-                        .toList();
+                context.containsKey("participation") ? talks(context.get("participation")) : contacts(context);
             case "jobOffer" ->
                 history(context).of(Recorded.JOB_OFFER).stream()
                         .map(offer -> new Choice(
@@ -51,6 +47,25 @@ class PersonChoices implements Choices {
                         .toList();
             default -> recommendations(context);
         };
+    }
+
+    private List<Choice> contacts(Map<String, String> context) {
+        return history(context).of(Recorded.CONTACT).stream()
+                .map(contact -> new Choice(
+                        contact.id(),
+                        contact.day("heldOn") + ", " + value("Channel", contact.value("channel")) + ", "
+                                + value("ContactPurpose", contact.value("purpose"))))
+                .toList();
+    }
+
+    private List<Choice> talks(String participation) {
+        var participant = services.coaching()
+                .get(Participation.class, "/participations/{participation}", Query.none(), participation)
+                .participant();
+        return of(services.coaching(), participant, participation).of(Recorded.TALK).stream()
+                .map(talk ->
+                        new Choice(talk.id(), talk.day("heldOn") + ", " + value("Presence", talk.value("presence"))))
+                .toList();
     }
 
     private record History(List<Recorded> events) {
@@ -72,15 +87,18 @@ class PersonChoices implements Choices {
         var participant = services.enrolment()
                 .get(Referral.class, "/referrals/{referral}", Query.none(), referral)
                 .participant();
-        return services
-                .enrolment()
+        return of(services.enrolment(), participant, referral);
+    }
+
+    private static History of(ServiceClient service, String participant, String stream) {
+        return service
                 .all(
                         Recorded.class,
                         "/participants/{participant}/history",
                         Query.of("reason", People.CASEWORK),
                         participant)
                 .stream()
-                .filter(event -> event.stream().equals(referral))
+                .filter(event -> event.stream().equals(stream))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), History::new));
     }
 

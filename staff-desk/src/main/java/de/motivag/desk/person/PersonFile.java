@@ -32,6 +32,7 @@ public record PersonFile(
             Map.entry("enrolment.SupportResolved", List.of("retractSupport")),
             Map.entry("enrolment.CaseTransferred", List.of("retractAssignment")),
             Map.entry("enrolment.AdviserAssigned", List.of("retractAssignment")),
+            Map.entry(Recorded.TALK, List.of("correctOneToOne", "retractOneToOne")),
             Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));
 
     /** The types of the events, the latest first. */
@@ -55,9 +56,9 @@ public record PersonFile(
                         .toList();
     }
 
-    /** The parameters of such a command: the referral, and the event by the names that commands have for it. */
+    /** The parameters of such a command: the entity, and the event by the names that commands have for it. */
     public String parameters(Recorded event) {
-        return "referral=" + event.stream() + "&event=" + event.id()
-                + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
+        return (event.type().equals(Recorded.TALK) ? "participation=" : "referral=") + event.stream() + "&event="
+                + event.id() + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
     }
 }

@@ -2,10 +2,8 @@ package de.motivag.desk.person;
 
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.LocalAddress;
-import de.motivag.desk.frame.Page;
 import de.motivag.desk.intake.Referral;
 import de.motivag.desk.people.People;
-import de.motivag.desk.people.People.Matches;
 import de.motivag.desk.people.People.Person;
 import de.motivag.desk.people.People.PostalAddress;
 import de.motivag.desk.people.StaffDirectory;
@@ -17,36 +15,39 @@ import de.motivag.desk.person.Outcome.Case;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
-import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The search for a person, and the page of one person. */
 @Controller
 class PersonPages {
 
-    private static final Pattern CLIENT_NUMBER = Pattern.compile("\\d{3}[A-Z]\\d{6}");
-
     /** Commands about one row of a list, whose links stand at the row. */
-    private static final Set<String> OF_ROWS =
-            Set.of("correctContact", "correctAttendance", "correctIntegration", "withdrawIntegration");
+    private static final Set<String> OF_ROWS = Set.of(
+            "correctContact",
+            "correctAttendance",
+            "retractAttendance",
+            "correctOneToOne",
+            "retractOneToOne",
+            "retractRecommendation",
+            "retractDecision",
+            "correctFollowUpMeasure",
+            "retractFollowUpMeasure",
+            "correctIntegration",
+            "withdrawIntegration");
 
     private final Services services;
     private final Commands commands;
@@ -60,44 +61,6 @@ class PersonPages {
         this.commands = commands;
         this.people = people;
         this.staff = staff;
-    }
-
-    /** The form of the search is posted, so that no name is in an address. This page is the empty form. */
-    @GetMapping("/search")
-    String search(Model model) {
-        model.addAttribute("text", "");
-        return "person/search";
-    }
-
-    @PostMapping("/search")
-    String found(
-            @RequestParam String text,
-            @RequestParam(defaultValue = People.CASEWORK) String reason,
-            @ModelAttribute Page page,
-            Model model) {
-        var typed = text.strip();
-        model.addAttribute("text", typed);
-        model.addAttribute("reason", reason);
-        if (typed.isEmpty()) {
-            return "person/search";
-        }
-        try {
-            var number = typed.toUpperCase(Locale.ROOT).replace(" ", "");
-            Matches matches = CLIENT_NUMBER.matcher(number).matches()
-                    ? people.byClientNumber(number, reason)
-                    : people.byName(typed, reason);
-            if (matches.people().size() == 1 && !matches.more()) {
-                return "redirect:/people/" + matches.people().getFirst().participant()
-                        + Query.of("reason", reason).parameters();
-            }
-            model.addAttribute("matches", matches);
-        } catch (Refused refused) {
-            model.addAttribute("problem", refused.problem());
-        }
-        model.addAttribute(
-                "mayRegister",
-                !commands.permitted(Backend.ENROLMENT, "/participants").isEmpty());
-        return "person/search";
     }
 
     /**

@@ -18,12 +18,14 @@ public record Recorded(String id, String type, String stream, Instant recordedAt
     public static final String CONTACT = "enrolment.ContactLogged";
     public static final String JOB_OFFER = "enrolment.JobOfferMade";
 
-    private static final String RETRACTION = "enrolment.EventRetracted";
+    public static final String TALK = "coaching.OneToOneHeld";
+
+    private static final String RETRACTION = ".EventRetracted";
 
     /** The ids of the events that another event has retracted. */
     static Set<String> retracted(Collection<Recorded> events) {
         return events.stream()
-                .filter(event -> event.type().equals(RETRACTION))
+                .filter(event -> event.type().endsWith(RETRACTION))
                 .map(event -> event.value("event"))
                 .collect(Collectors.toSet());
     }

@@ -10,10 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -195,6 +199,17 @@ public final class ServiceClient {
             });
         } catch (ResourceAccessException e) {
             throw new Away(backend, e);
+        } catch (ClientAuthorizationException e) {
+            throw withoutToken(e);
         }
+    }
+
+    /** Without a token the person has to sign in again, unless the issuer is away. */
+    private static RuntimeException withoutToken(ClientAuthorizationException failure) {
+        var isIssuerAway = failure.getCause() instanceof OAuth2AuthorizationException cause
+                && cause.getCause() instanceof RestClientException;
+        return isIssuerAway
+                ? new Away(Backend.ISSUER, failure)
+                : new InsufficientAuthenticationException("The token cannot be renewed", failure);
     }
 }

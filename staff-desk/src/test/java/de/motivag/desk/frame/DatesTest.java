@@ -3,6 +3,7 @@ package de.motivag.desk.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,15 @@ class DatesTest {
     })
     void days_are_read_in_all_usual_forms_and_other_text_stays_as_typed(String typed, String iso) {
         assertThat(Dates.iso(typed, TODAY)).isEqualTo(iso);
+    }
+
+    @Test
+    void a_month_is_read_in_the_usual_forms_and_shown_in_the_german_one() {
+        assertThat(Dates.month("2026-11")).isEqualTo("2026-11");
+        assertThat(Dates.month(" 3.2026 ")).isEqualTo("2026-03");
+        assertThat(Dates.month("11/2026")).isEqualTo("2026-11");
+        assertThat(Dates.month("bald")).isEqualTo("bald");
+        assertThat(Dates.germanMonth("2026-03")).isEqualTo("03.2026");
+        assertThat(Dates.germanMonth("2026-Q1")).isEqualTo("2026-Q1");
     }
 }

@@ -14,11 +14,12 @@ public final class Bench {
         var page = switch (arguments[0]) {
             case "command-path" -> CommandPath.measured(Plan.of(arguments[1]), data);
             case "figures" -> FactsAndFigures.measured(FiguresPlan.of(arguments[1]), data);
+            case "desk" -> DeskLoad.measured(DeskLoad.Plan.of(arguments[1]), data);
             case "rebuild-beside-commands" ->
                 RebuildBesideCommands.measured(RebuildBesideCommands.Plan.of(arguments[1]), data);
             default ->
                 throw new IllegalArgumentException(
-                        "command-path, figures or rebuild-beside-commands, not " + arguments[0]);
+                        "command-path, desk, figures or rebuild-beside-commands, not " + arguments[0]);
         };
         System.out.println(page);
         write(page, Path.of(arguments[3]).toAbsolutePath());

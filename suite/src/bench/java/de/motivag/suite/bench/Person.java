@@ -120,7 +120,7 @@ final class Person {
                         new Confidential.Withheld<>()));
         var placed = chance.during(applied.plusDays(4));
         course.add(placed, new PlacementRequested(referral, participant, course.offer, 1, applied, course.group, null));
-        course.add(placed.plusMillis(40), new PlacementAccepted(placement));
+        course.add(placed.plusMillis(40), new PlacementAccepted(placement, applied));
         var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
         course.add(
                 placed.plusMillis(60),

@@ -4,18 +4,20 @@ import static de.motivag.suite.desk.DeskPage.NORD;
 
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A contact is logged, and a case gets its adviser. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class AdviserJourneyTest {
-    @Test
-    void a_contact_is_logged_and_stands_in_the_history() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_contact_is_logged_and_stands_in_the_history(BrowserMode mode) {
         var participant = NORD.participant();
         NORD.referral(participant);
-        try (var desk = DeskPage.signedIn("adviser")) {
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
             desk.follow("Zuweisungen").sees("Nächster Schritt");
             desk.person(participant)
                     .follow("Kontakt festhalten")
@@ -31,6 +33,23 @@ class AdviserJourneyTest {
                     .press("Fachkraft zuordnen")
                     .sees("Die Fachkraft ist zugeordnet.")
                     .sees("Arne Petersen");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void the_evidence_of_five_people_takes_eight_clicks(BrowserMode mode) {
+        for (int i = 0; i < 5; i++) {
+            NORD.entered(NORD.groupOfToday());
+        }
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
+            desk.within(
+                            8,
+                            clicking -> clicking.follow("Nachweise")
+                                    .tickRows(5)
+                                    .press("Unverändert, heute geprüft")
+                                    .press("Keine Integration bestätigen"))
+                    .sees("5 von 5 erledigt.");
         }
     }
 }

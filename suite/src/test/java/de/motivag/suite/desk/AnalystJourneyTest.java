@@ -1,6 +1,5 @@
 package de.motivag.suite.desk;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static de.motivag.suite.desk.DeskPage.NORD;
 
 import com.microsoft.playwright.Page;
@@ -8,20 +7,21 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A figure is shown as a chart and a table, and explained by its cases. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class AnalystJourneyTest {
-    @Test
-    void a_figure_is_a_chart_and_a_table_and_is_explained_by_its_cases() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_figure_is_a_chart_and_a_table_and_is_explained_by_its_cases(BrowserMode mode) {
         NORD.entered(NORD.groupOfToday());
-        try (var desk = DeskPage.signedIn("analyst")) {
+        try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.follow("Kennzahlen").go("/figures/measure-entries").seesAtLast("Zeitraum");
-            assertThat(desk.page().locator(".chart svg, .chart canvas").first()).isVisible();
-            assertThat(desk.page().locator("main table").first()).isVisible();
+            desk.seesChart();
             desk.follow("Fälle").sees("Ereignisse");
             desk.follow("Zeiträume, Angebote, Gruppen oder Wissensstände vergleichen")
                     .sees("Woraus der Unterschied besteht");
@@ -32,8 +32,9 @@ class AnalystJourneyTest {
         }
     }
 
-    @Test
-    void changes_since_the_last_report_are_split_into_their_reasons() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void changes_since_the_last_report_are_split_into_their_reasons(BrowserMode mode) {
         var month = Organisation.today().toString().substring(0, 7);
         NORD.as("analyst")
                 .post(Service.OUTCOME, "/reports", """
@@ -43,19 +44,19 @@ class AnalystJourneyTest {
                 .accepted();
         NORD.entered(NORD.groupOfToday());
         Organisation.settled();
-        try (var desk = DeskPage.signedIn("analyst")) {
+        try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.sees("Werte des letzten Berichts, die heute anders wären")
                     .follow("Seit dem letzten Bericht")
                     .sees("neu erfasst");
-            desk.page().locator("main td a").first().click();
-            desk.sees("neu erfasst:").sees("nicht enthalten");
+            desk.followAt("main .counts a").sees("neu erfasst:").sees("nicht enthalten");
         }
     }
 
-    @Test
-    void other_routing_rules_are_tried_without_changing_anything() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void other_routing_rules_are_tried_without_changing_anything(BrowserMode mode) {
         NORD.referral();
-        try (var desk = DeskPage.signedIn("analyst")) {
+        try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.follow("Was wäre, wenn")
                     .fill("Monate seit der letzten Zahlung", "12")
                     .press("Berechnen")

@@ -3,9 +3,6 @@ package de.motivag.suite.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,85 +12,62 @@ import de.motivag.suite.Staff;
 import de.motivag.suite.browser.Chromium;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.core.io.support.EncodedResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
- * The staff desk as one person sees it, in German. Each page that is reached is checked: no violation of WCAG 2.2 A and
- * AA, no key or constant in place of a text. When the browser is closed, there must have been no error in its console
- * and no request to another host. {@code -Ddesk.screens} writes a picture of each page to {@code target/desk}.
+ * The staff desk as one person sees it. Texts are the German ones; in another language the page is asked for the texts
+ * of the same keys. Each page that is reached is checked, see {@link PageChecks}.
+ *
+ * <p>{@code -Ddesk.screens} writes a picture of each page to {@code target/desk}.
  */
 final class DeskPage implements AutoCloseable {
     static final Organisation NORD = new Organisation("jc-nord");
 
-    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Pattern KEY = keys();
-    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)+\\b");
-    /** Chromium logs a page with this status, which is that of a refused form. */
-    private static final String REFUSED = "status of 422";
-
+    private final BrowserMode mode;
+    private final DeskTexts texts;
     private final BrowserContext context;
     private final Page page;
+    private final PageChecks checks;
+    private final Hands hands;
     private final String account;
-    private final boolean hasScripts;
-    private final List<String> errors = new ArrayList<>();
-    private final List<String> foreign = new ArrayList<>();
     private int pictures;
 
-    private DeskPage(String account, boolean hasScripts) {
+    private DeskPage(String account, BrowserMode mode) {
         this.account = account;
-        this.hasScripts = hasScripts;
-        context = Chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("de-DE")
-                        .setViewportSize(1280, 900)
-                        .setJavaScriptEnabled(hasScripts));
+        this.mode = mode;
+        texts = new DeskTexts(mode.language());
+        context = Chromium.browser().newContext(mode.context());
         context.setDefaultTimeout(DeskBrowser.PATIENCE_MILLIS);
         page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains(REFUSED)) {
-                errors.add(message.text());
-            }
-        });
-        page.onPageError(errors::add);
-        page.onRequest(request -> {
-            var address = URI.create(request.url());
-            if (address.getHost() != null && !address.getHost().equals("localhost")) {
-                foreign.add(request.url());
-            }
-        });
+        checks = new PageChecks(mode, page);
+        hands = Hands.of(mode, page);
     }
 
     /** Signs in with one click. @param account of the development issuer, such as {@code intake} */
     static DeskPage signedIn(String account) {
-        return signedIn(account, true);
+        return signedIn(account, BrowserMode.GERMAN);
     }
 
-    static DeskPage withoutScripts(String account) {
-        return signedIn(account, false);
+    static DeskPage signedIn(String account, BrowserMode mode) {
+        return signedIn(new Staff(account, NORD.name()), mode);
     }
 
-    private static DeskPage signedIn(String account, boolean hasScripts) {
-        var desk = new DeskPage(account, hasScripts);
+    static DeskPage signedIn(Staff staff, BrowserMode mode) {
+        var desk = new DeskPage(staff.account(), mode);
         desk.page.navigate(RunningSuite.suite().desk().toString());
         desk.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(new Staff(account, NORD.name()).name()))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(staff.name()))
                 .click();
+        if (mode == BrowserMode.ENGLISH) {
+            desk.page.locator("a[hreflang=en]").click();
+        }
         desk.sees("Heute, " + german(Organisation.today()));
         return desk.checked();
     }
@@ -116,6 +90,10 @@ final class DeskPage implements AutoCloseable {
         return page;
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     DeskPage go(String path) {
         page.navigate(RunningSuite.suite().desk().resolve(path).toString());
         return checked();
@@ -129,23 +107,51 @@ final class DeskPage implements AutoCloseable {
     DeskPage follow(String name) {
         var link = link(name);
         if (link.count() == 0) {
-            page.locator("summary").all().forEach(Locator::click);
+            page.locator("summary").all().forEach(hands::press);
         }
-        link(name).first().click();
+        hands.press(link(name).first());
+        return checked();
+    }
+
+    /** Follows the first link with that text in the row of a table that contains the other text. */
+    DeskPage followInRow(String row, String name) {
+        var rows = page.locator("main tr", new Page.LocatorOptions().setHasText(row));
+        hands.press(rows.first().locator("a:visible").filter(named(name)).first());
+        return checked();
+    }
+
+    /** Follows the first link that matches the selector. */
+    DeskPage followAt(String selector) {
+        hands.press(page.locator(selector).first());
+        return checked();
+    }
+
+    /** Follows the link with that address, or with further parameters. */
+    DeskPage followTo(String address) {
+        return followAt("main a[href^='" + address + "']");
+    }
+
+    /** Opens the list behind a number on the first page. */
+    DeskPage open(String worklist) {
+        hands.press(page.locator("main a", new Page.LocatorOptions().setHasText(pattern(texts.shown(worklist))))
+                .first());
         return checked();
     }
 
     private Locator link(String name) {
-        return page.locator("a:visible")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(
-                                "xpath=self::*[normalize-space(.)='%1$s' or starts-with(@aria-label, '%1$s')]"
-                                        .formatted(name))));
+        return page.locator("a:visible").filter(named(name));
+    }
+
+    private Locator.FilterOptions named(String name) {
+        var condition = texts.shown(name).stream()
+                .map("normalize-space(.)=\"%1$s\" or starts-with(@aria-label, \"%1$s\")"::formatted)
+                .collect(Collectors.joining(" or "));
+        return new Locator.FilterOptions().setHas(page.locator("xpath=self::*[" + condition + "]"));
     }
 
     /** @param label whole text of the label, without the remark that a field is optional */
     DeskPage fill(String label, String text) {
-        field(label).fill(text);
+        hands.fill(field(label), text);
         return this;
     }
 
@@ -153,48 +159,96 @@ final class DeskPage implements AutoCloseable {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(labelled(label)));
     }
 
-    /** @param text of the option, or its value */
-    DeskPage choose(String label, String text) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(labelled(label)))
-                .selectOption(text);
+    /** Fills the field with that JSON pointer, for rows whose labels are all the same. */
+    DeskPage fillAt(String pointer, String text) {
+        hands.fill(page.locator("[id='" + pointer + "']"), text);
         return this;
     }
 
-    /** A label with or without the remark that its field is optional, as the browser's regular expressions need it. */
-    private static Pattern labelled(String label) {
-        return Pattern.compile("^\\s*" + label.replaceAll("[?().]", "\\\\$0") + "( \\(freiwillig\\))?\\s*$");
+    /** @param text of the option */
+    DeskPage chooseAt(String pointer, String text) {
+        return choose(page.locator("[id='" + pointer + "']"), text);
+    }
+
+    /** @param text of the option, or its value */
+    DeskPage choose(String label, String text) {
+        return choose(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(labelled(label))), text);
+    }
+
+    private DeskPage choose(Locator select, String text) {
+        var options = select.locator("option").allTextContents().stream()
+                .map(String::strip)
+                .toList();
+        hands.choose(
+                select,
+                texts.shown(text).stream().filter(options::contains).findFirst().orElse(text));
+        return this;
+    }
+
+    /** A label with or without the remark that its field is optional. */
+    private Pattern labelled(String label) {
+        return Pattern.compile("^\\s*" + pattern(texts.shown(label)) + "( \\(" + texts.text("optional") + "\\))?\\s*$");
+    }
+
+    /** One of these texts. The browser's regular expressions know no quotation by Q and E. */
+    private static Pattern pattern(Set<String> some) {
+        return Pattern.compile(some.stream()
+                .map(text -> text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"))
+                .collect(Collectors.joining("|", "(", ")")));
     }
 
     /** Marks a radio button or a check box of a group. */
     DeskPage mark(String group, String choice) {
-        var all = page.locator("fieldset")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("legend", new Page.LocatorOptions().setHasText(labelled(group)))));
-        all.last()
-                .getByLabel(choice, new Locator.GetByLabelOptions().setExact(true))
-                .check();
+        hands.mark(box(group, choice));
         return this;
+    }
+
+    /** Ticks a check box that is in no group. */
+    DeskPage tick(String label) {
+        hands.mark(page.locator("main").getByLabel(labelled(label)));
+        return this;
+    }
+
+    /** Ticks the first rows of a list. */
+    DeskPage tickRows(int number) {
+        for (int i = 0; i < number; i++) {
+            hands.mark(page.locator("main tbody input[type=checkbox]").nth(i));
+        }
+        return this;
+    }
+
+    Locator box(String group, String choice) {
+        var fieldset = page.locator("fieldset")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("legend", new Page.LocatorOptions().setHasText(labelled(group)))))
+                .or(page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(labelled(group))));
+        return fieldset.last().getByLabel(Pattern.compile("^\\s*" + pattern(texts.shown(choice)) + "\\s*$"));
     }
 
     /** Presses the button of that name in the content of the page. */
     DeskPage press(String name) {
-        page.locator("main")
+        hands.press(page.locator("main")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("^\\s*" + pattern(texts.shown(name)) + "\\s*$"))));
         return checked();
     }
 
-    /** Searches with the field that is on every page. */
+    /** Searches with the field that is on every page, with the Enter key. */
     DeskPage search(String text) {
-        page.locator("header input[name=text]").fill(text);
-        page.locator("header .search button").click();
+        hands.fill(page.locator("header input[name=text]"), text);
+        return enter("header input[name=text]");
+    }
+
+    /** Presses the Enter key in a field, which sends its form. */
+    DeskPage enter(String field) {
+        page.locator(field).press("Enter");
         return checked();
     }
 
     DeskPage sees(String text) {
-        assertThat(page.locator("main")).containsText(text);
+        assertThat(page.locator("main")).containsText(pattern(texts.shown(text)));
         return this;
     }
 
@@ -202,60 +256,44 @@ final class DeskPage implements AutoCloseable {
     DeskPage seesAtLast(String text) {
         Organisation.eventually(() -> {
             page.reload();
-            assertThat(page.locator("main").innerText()).contains(text);
+            assertThat(page.locator("main").innerText()).containsPattern(pattern(texts.shown(text)));
         });
         return checked();
     }
 
-    private DeskPage checked() {
+    /** The row shows the reason why it was refused. */
+    DeskPage seesErrorIn(String row) {
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(row)).locator(".kern-error"))
+                .isVisible();
+        return this;
+    }
+
+    /** A figure is a chart and a table. Without scripts the table alone has the numbers. */
+    DeskPage seesChart() {
+        if (mode.hasScripts()) {
+            assertThat(page.locator(".chart svg, .chart canvas").first()).isVisible();
+        }
+        assertThat(page.locator("main table").first()).isVisible();
+        return this;
+    }
+
+    /** Does the steps, which must need no more presses of the pointer than that. */
+    DeskPage within(int clicks, Consumer<DeskPage> steps) {
+        int before = hands.clicks();
+        steps.accept(this);
+        assertThat(hands.clicks() - before).as("clicks").isLessThanOrEqualTo(clicks);
+        return this;
+    }
+
+    DeskPage checked() {
         page.waitForLoadState();
         if (System.getProperty("desk.screens") != null) {
             page.screenshot(new ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of("target/desk/%s-%02d.png".formatted(account, ++pictures))));
+                    .setPath(Path.of("target/desk/%s-%s-%02d.png".formatted(account, mode, ++pictures))));
         }
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
-        var text = page.locator("body").innerText();
-        assertThat(text)
-                .as(page.url())
-                .doesNotContain("??")
-                .doesNotContainPattern(KEY)
-                .doesNotContainPattern(CONSTANT);
-        if (hasScripts) {
-            assertThat(violations()).as(page.url()).isEmpty();
-        }
+        checks.check();
         return this;
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .withTags(WCAG_2_2_AA).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(DeskPage::described)
-                        .toList();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
-    /** The pattern of a message key, which begins with the first word of an existing one. */
-    private static Pattern keys() {
-        var words = new TreeSet<String>();
-        try {
-            for (var file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*_de.properties")) {
-                Properties texts =
-                        PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8));
-                texts.stringPropertyNames().forEach(key -> words.add(key.replaceFirst("[.].*", "")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        assertThat(words).contains("command", "label", "value");
-        return Pattern.compile(words.stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\w@./-])(", "|enrolment|coaching|device|outcome)\\.[A-Za-z]")));
     }
 
     static String german(LocalDate day) {
@@ -265,7 +303,6 @@ final class DeskPage implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        assertThat(errors).as("errors in the console").isEmpty();
-        assertThat(foreign).as("requests to other hosts").isEmpty();
+        checks.nothingWentWrong();
     }
 }

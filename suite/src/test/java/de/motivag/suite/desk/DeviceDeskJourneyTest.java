@@ -6,20 +6,24 @@ import static de.motivag.suite.desk.DeskPage.NORD;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** A device is registered, handed out and taken back. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class DeviceDeskJourneyTest {
-    @Test
-    void a_device_is_registered_handed_out_and_taken_back() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_device_is_registered_handed_out_and_taken_back(BrowserMode mode) {
         NORD.loanRequest();
         var number = "T-" + Organisation.clientNumber();
-        try (var desk = DeskPage.signedIn("device-desk")) {
+        try (var desk = DeskPage.signedIn("device-desk", mode)) {
             desk.follow("Geräteanforderungen").sees("Laptop");
             desk.follow("Geräte")
                     .follow("Gerät aufnehmen")
@@ -72,25 +76,57 @@ class DeviceDeskJourneyTest {
             NORD.loanRequest();
             Organisation.settled();
         }
-        for (var desk : new DeskPage[] {DeskPage.signedIn("device-desk"), DeskPage.withoutScripts("device-desk")}) {
-            try (desk) {
-                desk.follow("Scannen").fill("Inventarnummer", "gibt es nicht").press("Ausgeben");
-                desk.sees("Nicht erledigt: Es gibt kein Gerät mit der Inventarnummer „gibt es nicht“.");
-                if (device(number).path("status").asString().equals("RESERVED")) {
-                    desk.choose("Person", device(number).at("/loan/participant").asString())
-                            .fill(
-                                    "Rückgabe bis",
-                                    DeskPage.german(Organisation.today().plusDays(30)));
-                    desk.page().getByLabel("Leihvertrag unterschrieben?").check();
-                    desk.page().getByLabel("Netzteil").check();
-                    desk.fill("Inventarnummer", number.toLowerCase()).press("Ausgeben");
-                    desk.sees("Erledigt: " + number + " an ");
-                } else {
-                    desk.follow("Zurücknehmen").fill("Inventarnummer", number).press("Rückgabe öffnen");
-                    assertThat(desk.page().getByLabel("Netzteil")).isChecked();
-                    desk.press("Gerät zurücknehmen").sees("zurückgenommen.");
-                }
-            }
+        try (var desk = DeskPage.signedIn("device-desk")) {
+            desk.follow("Scannen").fill("Inventarnummer", "gibt es nicht").press("Ausgeben");
+            desk.sees("Nicht erledigt: Es gibt kein Gerät mit der Inventarnummer „gibt es nicht“.");
+            desk.choose("Person", device(number).at("/loan/participant").asString())
+                    .fill("Rückgabe bis", DeskPage.german(Organisation.today().plusDays(30)));
+            desk.page().getByLabel("Leihvertrag unterschrieben?").check();
+            desk.page().getByLabel("Netzteil").check();
+            desk.fill("Inventarnummer", number.toLowerCase(Locale.ROOT)).press("Ausgeben");
+            desk.sees("Erledigt: " + number + " an ");
+        }
+        try (var desk = DeskPage.signedIn("device-desk", BrowserMode.WITHOUT_SCRIPTS)) {
+            desk.follow("Scannen")
+                    .follow("Zurücknehmen")
+                    .fill("Inventarnummer", number)
+                    .press("Rückgabe öffnen");
+            assertThat(desk.page().getByLabel("Netzteil")).isChecked();
+            desk.press("Gerät zurücknehmen").sees("zurückgenommen.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void handing_out_a_device_takes_two_clicks_and_a_scan(BrowserMode mode) {
+        var number = "B-" + Organisation.clientNumber();
+        NORD.as("device-desk")
+                .post(
+                        Service.DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(number))
+                .accepted();
+        Organisation.settled();
+        while (device(number).path("status").asString().equals("FREE")) {
+            NORD.loanRequest();
+            Organisation.settled();
+        }
+        var due = DeskPage.german(Organisation.today().plusDays(30));
+        try (var desk = DeskPage.signedIn("device-desk", mode)) {
+            // A scanner types the inventory number and presses Enter.
+            desk.within(
+                            2,
+                            clicking -> clicking.follow("Scannen")
+                                    .choose(
+                                            "Person",
+                                            device(number)
+                                                    .at("/loan/participant")
+                                                    .asString())
+                                    .fill("Rückgabe bis", due)
+                                    .tick("Leihvertrag unterschrieben?")
+                                    .fill("Inventarnummer", number)
+                                    .enter("main input[name=number]"))
+                    .sees(number + " an ");
         }
     }
 

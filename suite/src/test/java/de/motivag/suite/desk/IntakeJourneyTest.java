@@ -9,18 +9,22 @@ import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A person is registered, referred, assessed and gets a seat. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class IntakeJourneyTest {
-    @Test
-    void a_person_is_searched_registered_referred_assessed_and_placed() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_person_is_searched_registered_referred_assessed_and_placed(BrowserMode mode) {
         var group = NORD.group();
         var number = Organisation.clientNumber();
-        try (var desk = DeskPage.signedIn("intake")) {
+        try (var desk = DeskPage.signedIn("intake", mode)) {
             desk.sees("Jetzt zu tun").sees("Wartet auf andere");
-            desk.search(number).sees("Niemand gefunden.").follow("Person erfassen");
+            desk.search(number).sees("Niemand gefunden.").press("Person erfassen");
+            assertThat(desk.field("Kundennummer")).hasValue(number);
             assertThat(desk.page().getByText("Gestern")).hasCount(0);
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
             desk.press("Person erfassen");
@@ -58,11 +62,35 @@ class IntakeJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void registering_and_referring_a_person_takes_six_clicks_and_the_text(BrowserMode mode) {
+        var number = Organisation.clientNumber();
+        try (var desk = DeskPage.signedIn("intake", mode)) {
+            desk.within(
+                            6,
+                            clicking -> clicking.search(number)
+                                    .press("Person erfassen")
+                                    .fill("Kundennummer", number)
+                                    .fill("Vorname", "Jette")
+                                    .fill("Nachname", "Schnell" + number)
+                                    .press("Person erfassen")
+                                    .search(number)
+                                    .follow("Zuweisen")
+                                    .choose("Angebot", NORD.offer().toString())
+                                    .choose("Letzte Zahlung", "nie Leistungen bezogen")
+                                    .mark("Steht zurzeit im Leistungsbezug?", "Nein")
+                                    .mark("Zieht in eine Bedarfsgemeinschaft?", "Nein")
+                                    .press("Zuweisen"))
+                    .sees("Die Zuweisung ist angelegt.");
+        }
+    }
+
     @Test
     void a_person_is_registered_and_found_without_scripts() {
         var number = Organisation.clientNumber();
-        try (var desk = DeskPage.withoutScripts("intake")) {
-            desk.search(number).follow("Person erfassen");
+        try (var desk = DeskPage.signedIn("intake", BrowserMode.WITHOUT_SCRIPTS)) {
+            desk.search(number).press("Person erfassen");
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Ohneskript");
             desk.press("Person erfassen");
             assertThat(desk.field("Kundennummer")).isFocused();

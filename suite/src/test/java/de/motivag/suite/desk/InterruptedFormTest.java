@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static de.motivag.suite.desk.DeskPage.NORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
@@ -54,8 +53,8 @@ class InterruptedFormTest {
                     .choose("Kanal", "Telefon")
                     .fill("Minuten", "20")
                     .fill("Notiz", "Rückruf am Freitag");
-            desk.page().context().clearCookies(new ClearCookiesOptions().setName("desk"));
-            desk.page().locator("form.command button").first().click();
+            desk.page().context().clearCookies();
+            desk.page().locator("form.command .kern-btn--primary").click();
             desk.signInAgain().sees("Ihre Angaben wurden noch nicht gesendet.");
             assertThat(desk.field("Notiz")).hasValue("Rückruf am Freitag");
             assertThat(desk.field("Minuten")).hasValue("20");
@@ -79,8 +78,8 @@ class InterruptedFormTest {
         NORD.referral(participant);
         try (var desk = DeskPage.signedIn("adviser")) {
             desk.person(participant).follow("Kontakt festhalten").fill("Notiz", "nur für mich");
-            desk.page().context().clearCookies(new ClearCookiesOptions().setName("desk"));
-            desk.page().locator("form.command button").first().click();
+            desk.page().context().clearCookies();
+            desk.page().locator("form.command .kern-btn--primary").click();
             desk.signInAgainAs("intake").sees("Heute, " + DeskPage.german(Organisation.today()));
         }
     }

@@ -5,28 +5,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An offer is defined, a group is planned, and a setting is changed. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class TeamLeadJourneyTest {
-    @Test
-    void an_offer_is_defined_and_a_group_of_it_is_planned() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void an_offer_is_defined_and_a_group_of_it_is_planned(BrowserMode mode) {
         var title = "Bewerbungswerkstatt " + Organisation.clientNumber();
         var monday = Organisation.nextMonday();
-        try (var desk = DeskPage.signedIn("team-lead")) {
+        try (var desk = DeskPage.signedIn("team-lead", mode)) {
             desk.follow("Einstellungen").sees("Nordrhein-Westfalen").follow("Angebot anlegen");
             desk.choose("Art", "anderes Angebot").fill("Titel", title);
-            input(desk, "/modules/0/number", "1");
-            input(desk, "/modules/0/requiredMinutes", "120");
-            input(desk, "/week/0/module", "1");
-            desk.page().locator("[id='/week/0/day']").selectOption("Montag");
-            input(desk, "/week/0/startsAt", "09:00");
-            input(desk, "/week/0/endsAt", "11:00");
-            input(desk, "/week/0/minutes", "120");
-            desk.press("Angebot anlegen").sees("Das Angebot ist angelegt.").sees(title);
+            desk.fillAt("/modules/0/number", "1")
+                    .fillAt("/modules/0/requiredMinutes", "120")
+                    .fillAt("/week/0/module", "1")
+                    .chooseAt("/week/0/day", "Montag")
+                    .fillAt("/week/0/startsAt", "09:00")
+                    .fillAt("/week/0/endsAt", "11:00")
+                    .fillAt("/week/0/minutes", "120")
+                    .press("Angebot anlegen")
+                    .sees("Das Angebot ist angelegt.")
+                    .sees(title);
 
             Organisation.settled();
             desk.follow("Gruppen")
@@ -46,9 +50,5 @@ class TeamLeadJourneyTest {
             desk.go("/settings").follow("Einstellungen ändern");
             assertThat(desk.field("Rückgabefrist nach Maßnahmeende (Tage)")).hasValue("14");
         }
-    }
-
-    private static void input(DeskPage desk, String pointer, String text) {
-        desk.page().locator("[id='" + pointer + "']").fill(text);
     }
 }

@@ -36,6 +36,9 @@ final class CoachingStates {
         var revised = stage.offer("Alt");
         stage.post("team-lead", COACHING, "/offers/" + revised + "/revise", "{" + Stage.contents("Neu"));
         stage.add("Offer", "revised", offer(revised));
+        var retired = stage.offer("Eingestellt");
+        stage.post("team-lead", COACHING, "/offers/" + retired + "/retire", "{}");
+        stage.add("Offer", "retired", offer(retired));
     }
 
     private static Map<String, String> offer(UUID offer) {
@@ -59,6 +62,8 @@ final class CoachingStates {
         stage.hold(group("held"), 0);
         on(group("run by others"), "assign-moderators", """
                 {"moderators": ["%s"]}""".formatted(UUID.randomUUID()));
+        on(group("with more seats"), "change-capacity", "{\"capacity\": 6, \"before\": 5}");
+        on(group("cancelled as a whole"), "cancel", "{\"reason\": \"zu wenige\"}");
     }
 
     private UUID group(String state) {
@@ -117,6 +122,10 @@ final class CoachingStates {
                 .isEqualTo("NOT_REQUESTED"));
         stage.add("Referral", "Not started", notStarted);
 
+        var talkedTo = stage.seated(group);
+        stage.on(talkedTo, "moderator", "hold-one-to-one", """
+                {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(today()));
+        stage.add("Participation", "talked to", talkedTo);
         stage.add("Participation", "entered", stage.entered(group));
         recommendations(group);
         var completed = stage.entered(group);
@@ -138,14 +147,18 @@ final class CoachingStates {
     }
 
     private void recommendations(UUID group) {
-        for (var state : new String[] {"recommended", "accepted"}) {
+        for (var state : new String[] {"recommended", "accepted", "in a follow-up measure"}) {
             var recommendation = UUID.randomUUID();
             var ids = Stage.with(stage.entered(group), "recommendation", recommendation);
             stage.on(ids, "moderator", "recommend", """
                     {"recommendation": "%s", "kind": "WORK_TRIAL", "reason": "passt"}""".formatted(recommendation));
-            if (state.equals("accepted")) {
+            if (!state.equals("recommended")) {
                 stage.on(ids, "adviser", "decide-recommendation", """
                         {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommendation));
+            }
+            if (state.equals("in a follow-up measure")) {
+                stage.on(ids, "adviser", "enter-follow-up-measure", """
+                        {"recommendation": "%s", "enteredOn": "%s"}""".formatted(recommendation, today()));
             }
             stage.add("Participation", state, ids);
         }

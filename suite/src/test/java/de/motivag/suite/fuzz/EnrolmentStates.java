@@ -36,6 +36,11 @@ final class EnrolmentStates {
         for (var state : new String[] {"New", "Configured", "Team defined"}) {
             stage.add("Organisation", state, Map.of("team", team.toString()));
         }
+        var retired = UUID.randomUUID();
+        stage.post("team-lead", ENROLMENT, "/organisation/teams", """
+                {"team": "%s", "name": "Team %s"}""".formatted(retired, retired));
+        stage.post("team-lead", ENROLMENT, "/organisation/teams/" + retired + "/retire", "{}");
+        stage.add("Organisation", "Team retired", Map.of("team", retired.toString()));
     }
 
     private void referrals() {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Example bodies of commands, see {@link EndpointFiles}. A {@code $name} stands for an id or a value of the test. */
-final class Examples {
+public final class Examples {
     private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
     private static final Map<Endpoint, String> TEXTS = texts();
 
@@ -54,7 +54,7 @@ final class Examples {
     }
 
     /** A valid body with the ids of these entities. */
-    static ObjectNode body(Endpoint endpoint, OneOfEach things) {
+    public static ObjectNode body(Endpoint endpoint, OneOfEach things) {
         return filled(
                 Objects.requireNonNull(TEXTS.get(endpoint), "no endpoints.txt has a body for " + endpoint), things);
     }

@@ -66,6 +66,19 @@ class NewIdTest {
             "DecideRecommendation.recommendation",
             "EnterFollowUpMeasure.recommendation",
             "MoveToGroup.group",
+            "MoveToGroup.from",
+            "RevokeEarlyEnd.group",
+            "RestoreSession.session",
+            "RetractHeldSession.session",
+            "CorrectHeldSession.session",
+            "CorrectHeldSession.moderators",
+            "RetractAttendance.session",
+            "RetractOneToOne.event",
+            "CorrectOneToOne.event",
+            "RetractRecommendation.recommendation",
+            "RetractDecision.recommendation",
+            "RetractFollowUpMeasure.recommendation",
+            "CorrectFollowUpMeasure.recommendation",
             "ReserveDevice.loanRequest",
             "HandOutDevice.loanRequest",
             "TakeBackDevice.loanRequest",
@@ -73,6 +86,7 @@ class NewIdTest {
             "CorrectDueBack.loanRequest",
             "ReportLost.loanRequest",
             "ReportDamage.loanRequest",
+            "RetractStep.event",
             "ConfirmWipe.lastLoan");
 
     /** A reference that coaching-service checks later. */

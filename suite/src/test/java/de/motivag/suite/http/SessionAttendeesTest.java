@@ -72,7 +72,8 @@ class SessionAttendeesTest {
                 .post(
                         COACHING,
                         "/participations/" + participation + "/withdraw-excuse",
-                        "{\"session\": \"%s\"}".formatted(session))
+                        "{\"session\": \"%s\", \"excusedOn\": \"%s\", \"reason\": \"kommt doch\"}"
+                                .formatted(session, Organisation.today()))
                 .accepted();
         assertThat(moderator
                         .get(COACHING, "/sessions/" + session)

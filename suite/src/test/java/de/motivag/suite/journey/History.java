@@ -140,17 +140,30 @@ final class History {
                 yield () -> post("moderator", COACHING, participation + "/correct-attendance", body);
             }
             case 11 -> {
-                var body = "{\"module\": %d, \"reason\": \"Nachgeholt.\"}".formatted(1 + random.nextInt(2));
                 var command = random.nextInt(3) == 0 ? "/revoke-waiver" : "/waive-module";
-                yield () -> post("team-lead", COACHING, participation + command, body);
+                var body = "{\"module\": %d, \"waivedOn\": \"%s\", \"reason\": \"Nachgeholt.\"}";
+                var module = 1 + random.nextInt(2);
+                yield () -> post(
+                        "team-lead", COACHING, participation + command, body.formatted(module, Organisation.today()));
             }
             case 12, 13 -> {
                 var body = "{\"endedOn\": \"%s\", \"reason\": \"OTHER\"}".formatted(day(0, 40));
                 var command = random.nextBoolean() ? "/end-early" : "/correct-early-end";
                 yield () -> post("adviser", COACHING, participation + command, body);
             }
-            case 14 -> () -> post("adviser", COACHING, participation + "/revoke-early-end", """
-                    {"reason": "Verwechslung."}""");
+            case 14 ->
+                () -> {
+                    var ended = NORD.as("adviser")
+                            .get(COACHING, participation)
+                            .body()
+                            .path("endedOn");
+                    var body = "{\"endedOn\": \"%s\", \"reason\": \"Verwechslung.\"}";
+                    return post(
+                            "adviser",
+                            COACHING,
+                            participation + "/revoke-early-end",
+                            body.formatted(ended.asString(Organisation.today().toString())));
+                };
             case 15 -> {
                 var body = "{\"group\": \"%s\"}".formatted(session.group());
                 yield () -> post("moderator", COACHING, participation + "/move-to-group", body);

@@ -55,9 +55,8 @@ public final class DuckFigures implements AutoCloseable {
 
     /** @param events events of all services, as {@code ./start export} writes them for one organisation */
     public DuckFigures(Path events) {
-        var sql = Arrays.asList(read().split(FIGURE));
-        prepare = sql.getFirst();
-        sql.stream().skip(1).forEach(query -> {
+        prepare = read("prepare");
+        Arrays.stream(read("figures").split(FIGURE)).skip(1).forEach(query -> {
             var name = query.substring(0, query.indexOf('\n')).strip();
             queries.put(name, query.substring(query.indexOf('\n')).strip());
         });
@@ -73,8 +72,8 @@ public final class DuckFigures implements AutoCloseable {
         }
     }
 
-    private static String read() {
-        try (var sql = DuckFigures.class.getResourceAsStream("/recount/figures.sql")) {
+    private static String read(String name) {
+        try (var sql = DuckFigures.class.getResourceAsStream("/recount/" + name + ".sql")) {
             return new String(Objects.requireNonNull(sql).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("integration")
 class RandomLogsTest {
     private static final EventCodec CODEC = new EventCodec();
-    private static final LocalDate FROM = RandomLog.FIRST.withDayOfMonth(1);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void every_figure_as_known_on_a_day_is_that_of_the_events_recorded_until_then(long seed, @TempDir Path folder)
             throws IOException {
         var organisation = new OrganisationId("jc-log-" + seed);
-        var log = RandomLog.of(seed, organisation, 40);
+        var log = RandomLogs.of(seed, organisation);
         var figures = new FiguresOfLog(organisation);
         var random = new Random(seed);
         for (int from = 0; from < log.size(); ) {
@@ -46,43 +47,39 @@ class RandomLogsTest {
             from += some.size();
         }
         export(log, folder);
-        var counted = new ArrayList<String>();
+        var counted = new TreeSet<String>();
         try (var recounted = new DuckFigures(folder)) {
-            for (int i = 0; i < 4; i++) {
-                var day = RandomLog.FIRST.plusDays(120 + 190L * i);
+            for (var day : RandomLogs.DAYS) {
                 recounted.ask(
-                        FROM,
+                        RandomLogs.FROM,
                         day,
                         day.plusDays(1)
                                 .atStartOfDay(DecisionContext.BERLIN)
                                 .toInstant()
                                 .minusMillis(1));
-                for (var figure : FigureName.values()) {
-                    var cells = recounted.cells(figure.toString());
-                    assertThat(cells(figures, figure.toString(), day))
+                for (var figure : recounted.names()) {
+                    var cells = recounted.cells(figure);
+                    assertThat(cells(figures, figure, day))
                             .as("%s as known on %s", figure, day)
                             .isEqualTo(cells);
-                    cells.forEach(_ -> counted.add(figure.toString()));
+                    cells.forEach(_ -> counted.add(figure));
                 }
             }
+            assertThat(counted).as("figures with cases in the log").isEqualTo(recounted.names());
+            assertThat(recounted.names())
+                    .containsAll(Arrays.stream(FigureName.values())
+                            .map(FigureName::toString)
+                            .toList());
         }
-        assertThat(counted)
-                .as("figures with cases in the log")
-                .contains(
-                        "measure-entries",
-                        "contact-density",
-                        "integration-quota",
-                        "device-utilisation",
-                        "attendance-by-loan",
-                        "job-offer-acceptance",
-                        "time-to-first-job-offer");
     }
 
-    private static Set<Cell> cells(FiguresOfLog figures, String figure, LocalDate day) {
+    private static Set<Cell> cells(FiguresOfLog figures, String query, LocalDate day) {
+        var named = query.split(" by ");
+        var figure = named[0];
         var isMedian = RecountedFigures.MEDIANS.contains(figure);
-        return figures.cells(figure, FROM, day).stream()
+        return figures.cells(figure, named.length == 1 ? "offer" : named[1], RandomLogs.FROM, day).stream()
                 .map(cell -> new Cell(
-                        cell.offer(),
+                        cell.of(),
                         cell.month(),
                         cell.part(),
                         isMedian ? Objects.requireNonNull(cell.value()) : cell.numerator(),

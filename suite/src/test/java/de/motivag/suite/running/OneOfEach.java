@@ -27,6 +27,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 .as("privacy-officer")
                 .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")
                 .accepted();
+        var device = organisation.device();
         return new OneOfEach(
                 organisation,
                 Map.ofEntries(
@@ -51,9 +52,12 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),
                         Map.entry("participation", participation.toString()),
+                        Map.entry("talk", organisation.talk(participation)),
+                        Map.entry("otherTalk", organisation.talk(participation)),
                         Map.entry("team", team.toString()),
                         Map.entry("deputyship", organisation.deputyship().toString()),
-                        Map.entry("device", organisation.device().toString()),
+                        Map.entry("device", device.toString()),
+                        Map.entry("deviceStep", organisation.stocktake(device)),
                         Map.entry("loanRequest", organisation.loanRequest().toString()),
                         Map.entry(
                                 "recommendation",

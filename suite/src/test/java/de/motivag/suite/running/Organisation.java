@@ -139,6 +139,17 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .asString();
     }
 
+    /** Records a one-to-one talk and returns the id of its event. */
+    public String talk(UUID participation) {
+        return as("moderator")
+                .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
+                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Opens a referral whose person was found suitable. */
     public UUID assessed() {
         return assessed("SUITABLE");
@@ -164,9 +175,13 @@ public record Organisation(String name, @Nullable Instance instance) {
     }
 
     private UUID group(UUID offer, int capacity, LocalDate firstDay) {
+        return group(offer, capacity, firstDay, UUID.randomUUID());
+    }
+
+    private UUID group(UUID offer, int capacity, LocalDate firstDay, UUID moderator) {
         return as("team-lead")
                 .post(COACHING, "/groups", """
-                        {"offer": "%s", "firstDay": "%s", "capacity": %d, "moderators": ["%s"]}""".formatted(offer, firstDay, capacity, UUID.randomUUID()))
+                        {"offer": "%s", "firstDay": "%s", "capacity": %d, "moderators": ["%s"]}""".formatted(offer, firstDay, capacity, moderator))
                 .accepted()
                 .id();
     }
@@ -203,6 +218,16 @@ public record Organisation(String name, @Nullable Instance instance) {
                         "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(UUID.randomUUID()))
                 .accepted()
                 .id();
+    }
+
+    /** Records that the device was seen, and returns the id of the event. */
+    public String stocktake(UUID device) {
+        return as("device-desk")
+                .post(DEVICE, "/devices/" + device + "/confirm-stocktake", "{}")
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
     }
 
     /** Creates a loan request of a new person who needs a laptop; device-service knows it. */
@@ -258,8 +283,13 @@ public record Organisation(String name, @Nullable Instance instance) {
         return integration;
     }
 
-    /** Plans a group of a new offer: one session of two hours, today. */
+    /** Plans a group of a new offer: two sessions of one hour, today. */
     public UUID groupOfToday() {
+        return groupOfToday(5, UUID.randomUUID());
+    }
+
+    /** The same with that many seats, and with that moderator. */
+    public UUID groupOfToday(int capacity, UUID moderator) {
         var offer = as("team-lead")
                 .post(COACHING, "/offers", """
                         {"kind": "OTHER", "title": "Probestunden", "modules": [{"number": 1, "requiredMinutes": 120}],
@@ -268,7 +298,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .accepted()
                 .id();
         settled();
-        return group(offer, 5, today());
+        return group(offer, capacity, today(), moderator);
     }
 
     /** Places a new person in a group of today and records attendance at its first session. */

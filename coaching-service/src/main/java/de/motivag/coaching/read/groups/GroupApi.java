@@ -34,7 +34,11 @@ class GroupApi {
     /**
      * A group in the list.
      *
+     * @param overCapacity seats taken beyond the capacity, after early ends were taken back; 0 otherwise
      * @param moderators moderators of the group
+     * @param cancelledOn day on which the group was cancelled; null unless it is
+     * @param sessionsOver whether no session is to come
+     * @param openParticipations number of participations in this group that have not ended
      */
     record Planned(
             UUID group,
@@ -44,12 +48,20 @@ class GroupApi {
             int capacity,
             int seatsTaken,
             int seatsFree,
-            List<UUID> moderators) {}
+            int overCapacity,
+            List<UUID> moderators,
+            @Nullable LocalDate cancelledOn,
+            boolean sessionsOver,
+            int openParticipations) {}
 
     /**
      * A group with its sessions and seats.
      *
+     * @param overCapacity seats taken beyond the capacity, after early ends were taken back; 0 otherwise
      * @param moderators moderators of the group
+     * @param cancelledOn day on which the group was cancelled; null unless it is
+     * @param sessionsOver whether no session is to come
+     * @param openParticipations number of participations in this group that have not ended
      * @param sessions sessions in the order of their days, cancelled ones included
      * @param seats people who have a seat
      */
@@ -61,7 +73,11 @@ class GroupApi {
             int capacity,
             int seatsTaken,
             int seatsFree,
+            int overCapacity,
             List<UUID> moderators,
+            @Nullable LocalDate cancelledOn,
+            boolean sessionsOver,
+            int openParticipations,
             List<Session> sessions,
             List<Seat> seats) {}
 
@@ -89,9 +105,12 @@ class GroupApi {
     private record Versioned(Planned group, long version) {}
 
     private static final String GROUPS = """
-            select g.*, (select count(*) from seat s
-                where s.organisation = g.organisation and s.group_id = g.group_id) as seats_taken
-            """;
+            select g.*, (select count(*) from seat s where s.organisation = g.organisation
+                and s.group_id = g.group_id and s.freed_on is null) as seats_taken,
+              (select count(*) from participation p where p.organisation = g.organisation
+                and p.group_id = g.group_id and p.status = 'PLACED') as open_participations,
+              %s as sessions_over
+            """.formatted(GroupWorklist.SESSIONS_OVER);
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/groups",
@@ -157,6 +176,7 @@ class GroupApi {
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Group> group(@PathVariable UUID group) {
         var found = database.sql(GROUPS + LIST.rows() + " and g.group_id = :group")
+                .params(worklists.parameters())
                 .param("organisation", Caller.current().organisation().value())
                 .param("group", group)
                 .query((row, _) -> new Versioned(planned(row), row.getLong("version")))
@@ -174,7 +194,11 @@ class GroupApi {
                 group.capacity(),
                 group.seatsTaken(),
                 group.seatsFree(),
+                group.overCapacity(),
                 group.moderators(),
+                group.cancelledOn(),
+                group.sessionsOver(),
+                group.openParticipations(),
                 sessions(group.group()),
                 seats(group.group()));
     }
@@ -200,7 +224,7 @@ class GroupApi {
     private List<Seat> seats(UUID group) {
         return database.sql("""
                         select participation_id, participant_id, referral_id, allocated_on from seat
-                        where organisation = ? and group_id = ? order by version""")
+                        where organisation = ? and group_id = ? and freed_on is null order by version""")
                 .params(Caller.current().organisation().value(), group)
                 .query((row, _) -> new Seat(
                         row.getObject(1, UUID.class),
@@ -220,8 +244,12 @@ class GroupApi {
                 row.getObject("first_day", LocalDate.class),
                 capacity,
                 taken,
-                capacity - taken,
-                moderators(row));
+                Math.max(0, capacity - taken),
+                Math.max(0, taken - capacity),
+                moderators(row),
+                row.getObject("cancelled_on", LocalDate.class),
+                row.getBoolean("sessions_over"),
+                row.getInt("open_participations"));
     }
 
     private static List<UUID> moderators(ResultSet row) throws SQLException {

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.joining;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.CapacityChanged;
+import de.motivag.events.coaching.GroupEvent.GroupCancelled;
+import de.motivag.events.coaching.GroupEvent.GroupEventRetracted;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
@@ -45,6 +48,9 @@ final class GroupProjection implements Projection<GroupEvent> {
             case SessionRescheduled e -> rescheduled(e, metadata, database);
             case SessionCancelled e -> cancelled(e, metadata, database);
             case ModeratorsAssigned e -> assigned(e, metadata, database);
+            case CapacityChanged e -> capacity(e, metadata, database);
+            case GroupCancelled e -> cancelled(e, metadata, database);
+            case GroupEventRetracted e -> retracted(e, metadata, database);
             case SeatAllocated e -> allocated(e, metadata, database);
             case SeatFreed e -> freed(e, metadata, database);
         }
@@ -59,9 +65,10 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void planned(GroupPlanned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into coaching_group
-                            (group_id, organisation, offer_id, offer_version, first_day, capacity, moderators, version)
+                            (group_id, organisation, offer_id, offer_version, first_day, capacity, moderators,
+                             cancelled_on, version)
                         values (:group, :organisation, :offer, :offerVersion, :firstDay, :capacity,
-                            string_to_array(:moderators, ',')::uuid[], :version)
+                            string_to_array(:moderators, ',')::uuid[], null, :version)
                         on conflict (group_id) do update set first_day = excluded.first_day,
                             capacity = excluded.capacity, moderators = excluded.moderators, version = excluded.version""")
                 .param("group", e.group().value())
@@ -99,10 +106,11 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void held(SessionHeld e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set held_on = :heldOn, moderators = string_to_array(:moderators, ',')::uuid[],
-                            version = :version
+                            version = :version, held_by = :event
                         where organisation = :organisation and session_id = :session""")
                 .param("heldOn", e.heldOn())
                 .param("moderators", stored(e.moderators()))
+                .param("event", metadata.id())
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
@@ -125,11 +133,46 @@ final class GroupProjection implements Projection<GroupEvent> {
 
     private static void cancelled(SessionCancelled e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
-                        update session set cancelled = true, version = :version
+                        update session set cancelled = true, version = :version, cancelled_by = :event
                         where organisation = :organisation and session_id = :session""")
                 .param("version", metadata.sequence() + 1)
+                .param("event", metadata.id())
                 .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
+                .update();
+    }
+
+    private static void cancelled(GroupCancelled e, EventMetadata metadata, JdbcClient database) {
+        database.sql("update coaching_group set cancelled_on = ? where organisation = ? and group_id = ?")
+                .params(
+                        e.cancelledOn(),
+                        metadata.organisation().value(),
+                        e.group().value())
+                .update();
+    }
+
+    private static void capacity(CapacityChanged e, EventMetadata metadata, JdbcClient database) {
+        database.sql("update coaching_group set capacity = ? where organisation = ? and group_id = ?")
+                .params(e.capacity(), metadata.organisation().value(), e.group().value())
+                .update();
+    }
+
+    /** Only the session whose cancellation or holding was recorded by the retracted event changes. */
+    private static void retracted(GroupEventRetracted e, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        update session set
+                            cancelled = cancelled and cancelled_by is distinct from :event,
+                            cancelled_by = nullif(cancelled_by, :event),
+                            held_on = case when held_by = :event then null else held_on end,
+                            moderators = case when held_by = :event then '{}' else moderators end,
+                            held_by = nullif(held_by, :event),
+                            version = :version
+                        where organisation = :organisation and group_id = :group
+                        and (cancelled_by = :event or held_by = :event)""")
+                .param("event", e.event().value())
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
+                .param("group", e.group().value())
                 .update();
     }
 
@@ -143,24 +186,30 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .update();
     }
 
-    /** Removes the former seat only. If the person moves to another group, the new seat may exist already. */
     private static void freed(SeatFreed e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
-                        delete from seat where organisation = :organisation and group_id = :group
-                        and participation_id = :participation""")
+                        update seat set freed_on = :freedOn
+                        where organisation = :organisation and group_id = :group
+                        and participation_id = :participation and freed_on is null""")
+                .param("freedOn", e.freedOn())
                 .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .param("participation", e.participation().value())
                 .update();
     }
 
+    /** A seat that is given again from the day on which it was freed goes on, as after a revoked early end. */
     private static void allocated(SeatAllocated e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
+                        with former as (
+                            delete from seat where organisation = :organisation and group_id = :group
+                            and participation_id = :participation
+                            and coalesce(freed_on, 'infinity') >= :allocatedOn::date
+                            returning allocated_on)
                         insert into seat (participation_id, organisation, group_id, participant_id, referral_id,
-                            allocated_on, version)
-                        values (:participation, :organisation, :group, :participant, :referral, :allocatedOn, :version)
-                        on conflict (participation_id) do update set group_id = excluded.group_id,
-                            allocated_on = excluded.allocated_on, version = excluded.version""")
+                            allocated_on, freed_on, version)
+                        values (:participation, :organisation, :group, :participant, :referral,
+                            least(:allocatedOn::date, (select min(allocated_on) from former)), null, :version)""")
                 .param("participation", e.participation().value())
                 .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())

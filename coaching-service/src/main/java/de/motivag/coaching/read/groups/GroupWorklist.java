@@ -8,14 +8,28 @@ import de.motivag.kit.worklists.Worklist;
 /** The worklists of groups. */
 enum GroupWorklist implements Worklist {
     /** All sessions are over, and a participation with a seat has not ended. */
-    GROUPS_TO_CLOSE;
+    GROUPS_TO_CLOSE("""
+            exists (select from participation p where p.organisation = g.organisation
+              and p.group_id = g.group_id and p.status = 'PLACED')
+            and\s""" + GroupWorklist.SESSIONS_OVER),
+    /** More seats are taken than the group has, because an early end was taken back. */
+    GROUPS_OVER_CAPACITY("""
+            g.capacity < (select count(*) from seat s where s.organisation = g.organisation
+              and s.group_id = g.group_id and s.freed_on is null)""");
+
+    /** No session of the group {@code g} that is not cancelled ends later than now. */
+    static final String SESSIONS_OVER = """
+            not exists (select from session s where s.organisation = g.organisation
+              and s.group_id = g.group_id and not s.cancelled and s.planned_on + s.ends_at > :now)""";
+
+    private final String condition;
+
+    GroupWorklist(String condition) {
+        this.condition = condition;
+    }
 
     @Override
     public Definition definition() {
-        return Worklist.where("""
-                        exists (select from participation p where p.organisation = g.organisation
-                          and p.group_id = g.group_id and p.status = 'PLACED')
-                        and not exists (select from session s where s.organisation = g.organisation
-                          and s.group_id = g.group_id and not s.cancelled and s.planned_on >= :today)""").roles(TEAM_LEAD).ownRoles(MODERATOR);
+        return Worklist.where(condition).roles(TEAM_LEAD).ownRoles(MODERATOR);
     }
 }

@@ -5,7 +5,7 @@ import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
 import de.motivag.kit.decision.DecisionContext;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,19 +26,24 @@ public final class Groups {
     }
 
     /**
-     * The next five groups with a free seat, by first day. One is enough unless another placement takes its last seat
+     * The next five groups with a free seat that have not begun, by first day. One is enough unless another placement takes its last seat
      * at the same moment.
      */
     public List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
+        var now = LocalDateTime.ofInstant(clock.instant(), DecisionContext.BERLIN);
         return database.sql("""
                         select group_id from coaching_group g
                         where organisation = :organisation and offer_id = :offer and first_day >= :today
-                        and capacity > (select count(*) from seat s
-                            where s.organisation = g.organisation and s.group_id = g.group_id)
+                        and cancelled_on is null
+                        and (select min(s.planned_on + s.starts_at) from session s
+                            where s.organisation = g.organisation and s.group_id = g.group_id and not s.cancelled) > :now
+                        and capacity > (select count(*) from seat s where s.organisation = g.organisation
+                            and s.group_id = g.group_id and s.freed_on is null)
                         order by first_day, group_id limit 5""")
                 .param("organisation", organisation.value())
                 .param("offer", offer.value())
-                .param("today", LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN))
+                .param("today", now.toLocalDate())
+                .param("now", now)
                 .query((row, _) -> new GroupId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -81,11 +81,16 @@ class SessionApi {
 
     record SessionWithAttendees(Session session, List<Attendee> attendees) {}
 
-    /** A seat on the day of the session, whose participation had not ended before. */
+    /**
+     * A seat on the day of the session, whose participation had not ended before. On the day of a move the person is
+     * expected in the new group.
+     */
     static final String EXPECTED = """
             from seat t join participation p using (organisation, participation_id)
             where t.organisation = s.organisation and t.group_id = s.group_id
             and t.allocated_on <= coalesce(s.held_on, s.planned_on)
+            and (coalesce(t.freed_on, 'infinity') > coalesce(s.held_on, s.planned_on)
+              or t.freed_on = coalesce(s.held_on, s.planned_on) and p.group_id = t.group_id)
             and coalesce(p.ended_on, p.not_started_on, 'infinity') >= coalesce(s.held_on, s.planned_on)
             """;
 

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class OfferApi {
      * @param title null if it was lost with the database, until the offer is revised
      * @param modules modules in the order of their numbers
      * @param week weekly template, in the order in which a group attends the sessions
+     * @param retiredOn day since which the offer takes no new groups and referrals; null unless it is retired
      */
     record Offer(
             UUID offer,
@@ -43,7 +45,8 @@ class OfferApi {
             OfferKind kind,
             @Nullable String title,
             List<OfferModule> modules,
-            List<TemplateSession> week) {}
+            List<TemplateSession> week,
+            @Nullable LocalDate retiredOn) {}
 
     private record Versioned(Offer offer, long version) {}
 
@@ -114,7 +117,8 @@ class OfferApi {
                 OfferKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 json.readValue(row.getString("modules"), MODULES),
-                json.readValue(row.getString("week"), WEEK));
+                json.readValue(row.getString("week"), WEEK),
+                row.getObject("retired_on", LocalDate.class));
         return new Versioned(offer, row.getLong("version"));
     }
 }

@@ -2,10 +2,16 @@ package de.motivag.coaching.read.offers;
 
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferReinstated;
+import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.events.common.OfferId;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +31,7 @@ final class OfferProjection implements Projection<OfferEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("offer");
+        return List.of("offer", "offer_module");
     }
 
     @Override
@@ -36,10 +42,12 @@ final class OfferProjection implements Projection<OfferEvent> {
     @Override
     public void on(OfferEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
-            case OfferDefined e ->
+            case OfferDefined e -> {
                 database.sql("""
-                        insert into offer (offer_id, organisation, offer_version, kind, title, modules, week, version)
-                        values (:offer, :organisation, :offerVersion, :kind, :title, :modules::jsonb, :week::jsonb, :version)
+                        insert into offer
+                            (offer_id, organisation, offer_version, kind, title, modules, week, retired_on, version)
+                        values (:offer, :organisation, :offerVersion, :kind, :title, :modules::jsonb, :week::jsonb,
+                            null, :version)
                         on conflict (offer_id) do update set offer_version = excluded.offer_version,
                             kind = excluded.kind, title = excluded.title, modules = excluded.modules,
                             week = excluded.week, version = excluded.version""")
@@ -52,7 +60,9 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("week", json.writeValueAsString(e.week()))
                         .param("version", metadata.sequence() + 1)
                         .update();
-            case OfferRevised e ->
+                modules(e.offer(), e.version(), e.modules(), metadata, database);
+            }
+            case OfferRevised e -> {
                 database.sql("""
                         update offer set offer_version = :offerVersion, title = coalesce(:title, title), modules = :modules::jsonb,
                             week = :week::jsonb, version = :version
@@ -65,6 +75,38 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("organisation", metadata.organisation().value())
                         .param("offer", e.offer().value())
                         .update();
+                modules(e.offer(), e.version(), e.modules(), metadata, database);
+            }
+            case OfferRetired e -> retired(e.offer(), e.retiredOn(), metadata, database);
+            case OfferReinstated e -> retired(e.offer(), null, metadata, database);
+        }
+    }
+
+    private static void retired(OfferId offer, @Nullable LocalDate on, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        update offer set retired_on = :on, version = :version
+                        where organisation = :organisation and offer_id = :offer""")
+                .param("on", on)
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
+                .param("offer", offer.value())
+                .update();
+    }
+
+    /** Keeps the modules of every version, because a participation stays in the version of its group. */
+    private static void modules(
+            OfferId offer, int version, List<OfferModule> modules, EventMetadata metadata, JdbcClient database) {
+        for (var module : modules) {
+            database.sql("""
+                            insert into offer_module (offer_id, offer_version, module, organisation, required_minutes)
+                            values (:offer, :offerVersion, :module, :organisation, :minutes)
+                            on conflict (offer_id, offer_version, module) do nothing""")
+                    .param("offer", offer.value())
+                    .param("offerVersion", version)
+                    .param("module", module.number())
+                    .param("organisation", metadata.organisation().value())
+                    .param("minutes", module.requiredMinutes())
+                    .update();
         }
     }
 }

@@ -3,6 +3,10 @@ package de.motivag.coaching.read.participations;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_PARTICIPATION;
 
+import de.motivag.coaching.read.participations.Rows.AttendanceRow;
+import de.motivag.coaching.read.participations.Rows.ModuleRow;
+import de.motivag.coaching.read.participations.Rows.ParticipationRow;
+import de.motivag.coaching.read.participations.Rows.RecommendationRow;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
@@ -46,6 +50,10 @@ class ParticipationApi {
      * @param endKind completed or early; null unless the person has entered and the measure has ended
      * @param endReason reason of an early end or of an end before entry
      * @param notStartedOn day on which the participation ended without an entry
+     * @param appliedOn day of the application, as last heard; null after a refusal
+     * @param sessionsOver whether the person has a seat in a group without sessions to come
+     * @param notCompletable numbers of the modules that can no longer be completed by sessions of the group; empty unless
+     *     the person has a seat
      * @param attendances recorded sessions, in the order of their days
      * @param recommendations recommendations of coaches, in the order of their recording
      */
@@ -63,6 +71,9 @@ class ParticipationApi {
             @Nullable EndKind endKind,
             @Nullable EndReason endReason,
             @Nullable LocalDate notStartedOn,
+            @Nullable LocalDate appliedOn,
+            boolean sessionsOver,
+            List<Integer> notCompletable,
             List<Module> modules,
             List<Attendance> attendances,
             List<Recommendation> recommendations) {}
@@ -74,8 +85,14 @@ class ParticipationApi {
      * @param minutes attended minutes in all groups
      * @param completed whether the attended minutes are enough
      * @param waived whether a team lead lets it count as completed without its minutes
+     * @param waivedOn day of the waiver; null unless waived
      */
-    record Module(int number, int minutes, boolean completed, boolean waived) {}
+    record Module(
+            int number,
+            int minutes,
+            boolean completed,
+            boolean waived,
+            @Nullable LocalDate waivedOn) {}
 
     /**
      * @param otherOffer recommended offer, if it is another MotivAG offer
@@ -106,76 +123,10 @@ class ParticipationApi {
             int minutes,
             Presence presence) {}
 
-    private record Row(
-            UUID participationId,
-            UUID participantId,
-            UUID referralId,
-            UUID offerId,
-            int offerVersion,
-            @Nullable UUID groupId,
-            Status status,
-            @Nullable RefusalReason refusal,
-            @Nullable LocalDate enteredOn,
-            @Nullable LocalDate endedOn,
-            @Nullable EndKind endKind,
-            @Nullable EndReason endReason,
-            @Nullable LocalDate notStartedOn,
-            long version) {
-        Participation with(List<Module> modules, List<Attendance> attendances, List<Recommendation> recommendations) {
-            return new Participation(
-                    participationId,
-                    participantId,
-                    referralId,
-                    offerId,
-                    offerVersion,
-                    groupId,
-                    status,
-                    refusal,
-                    enteredOn,
-                    endedOn,
-                    endKind,
-                    endReason,
-                    notStartedOn,
-                    modules,
-                    attendances,
-                    recommendations);
-        }
-    }
-
-    private record ModuleRow(UUID participationId, int module, int minutes, boolean completed, boolean waived) {
-        Module toModule() {
-            return new Module(module, minutes, completed, waived);
-        }
-    }
-
-    private record RecommendationRow(
-            UUID participationId,
-            UUID recommendationId,
-            RecommendationKind kind,
-            @Nullable UUID otherOfferId,
-            LocalDate recommendedOn,
-            @Nullable String decision,
-            @Nullable LocalDate decidedOn,
-            @Nullable LocalDate enteredOn) {
-        Recommendation recommendation() {
-            return new Recommendation(
-                    recommendationId, kind, otherOfferId, recommendedOn, decision, decidedOn, enteredOn);
-        }
-    }
-
-    private record AttendanceRow(
-            UUID participationId,
-            UUID sessionId,
-            UUID sessionGroupId,
-            int module,
-            LocalDate heldOn,
-            AttendanceStatus status,
-            int minutes,
-            Presence presence) {
-        Attendance attendance() {
-            return new Attendance(sessionId, sessionGroupId, module, heldOn, status, minutes, presence);
-        }
-    }
+    private static final String ROWS = """
+            select p.*, p.status = 'PLACED' and %s as sessions_over,
+              case when p.status = 'PLACED' then array_to_string(array(%s order by 1), ',') else '' end as not_completable
+            """.formatted(Closing.SESSIONS_OVER, Closing.NOT_COMPLETABLE);
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/participations",
@@ -202,9 +153,10 @@ class ParticipationApi {
     @GetMapping("/participations/{participation}")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Participation> participation(@PathVariable UUID participation) {
-        var found = database.sql("select * from participation where organisation = ? and participation_id = ?")
-                .params(Caller.current().organisation().value(), participation)
-                .query(Row.class)
+        var found = database.sql(ROWS + LIST.rows() + " and participation_id = :participation")
+                .params(worklists.parameters())
+                .param("participation", participation)
+                .query(ParticipationRow.class)
                 .optional()
                 .orElseThrow(() -> new RuleViolated(NO_SUCH_PARTICIPATION));
         return ResponseEntity.ok()
@@ -235,7 +187,7 @@ class ParticipationApi {
             @RequestParam @Nullable Boolean undecided,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("select * " + worklists.rows(LIST, worklist, mine) + """
+        var found = database.sql(ROWS + worklists.rows(LIST, worklist, mine) + """
                          and (:status::text is null or status = :status::text)
                         and (:offer::uuid is null or offer_id = :offer::uuid)
                         and (:group::uuid is null or group_id = :group::uuid)
@@ -259,7 +211,7 @@ class ParticipationApi {
                 .param("undecided", undecided)
                 .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
-                .query(Row.class)
+                .query(ParticipationRow.class)
                 .list();
         return toPage(found, limit);
     }
@@ -284,15 +236,15 @@ class ParticipationApi {
                 .single();
     }
 
-    private Page<Participation> toPage(List<Row> found, int limit) {
+    private Page<Participation> toPage(List<ParticipationRow> found, int limit) {
         return Page.of(withDetails(found), limit, row -> Cursor.behind(row.participation()));
     }
 
-    private List<Participation> withDetails(List<Row> rows) {
+    private List<Participation> withDetails(List<ParticipationRow> rows) {
         var modules = rowsByParticipation(rows, ModuleRow.class, ModuleRow::participationId, ModuleRow::toModule, """
                 select participation_id, module, coalesce(minutes, 0)::integer as minutes,
-                    coalesce(completed, false) as completed, coalesce(waived, false) as waived
-                from (select participation_id, module, completed, waived from participation_module
+                    coalesce(completed, false) as completed, coalesce(waived, false) as waived, waived_on
+                from (select participation_id, module, completed, waived, waived_on from participation_module
                     where organisation = :organisation and participation_id in (:participations)) recorded
                 full join (select participation_id, module, sum(minutes) as minutes from attendance
                     where organisation = :organisation and participation_id in (:participations)
@@ -319,14 +271,20 @@ class ParticipationApi {
     }
 
     private <R, T> Map<UUID, List<T>> rowsByParticipation(
-            List<Row> rows, Class<R> type, Function<R, UUID> participation, Function<R, T> mapping, String sql) {
+            List<ParticipationRow> rows,
+            Class<R> type,
+            Function<R, UUID> participation,
+            Function<R, T> mapping,
+            String sql) {
         if (rows.isEmpty()) {
             return Map.of();
         }
         return database
                 .sql(sql)
                 .param("organisation", Caller.current().organisation().value())
-                .param("participations", rows.stream().map(Row::participationId).toList())
+                .param(
+                        "participations",
+                        rows.stream().map(ParticipationRow::participationId).toList())
                 .query(type)
                 .list()
                 .stream()

@@ -2,6 +2,7 @@ package de.motivag.coaching.read.participations;
 
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
+import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -9,6 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
@@ -22,6 +24,7 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.OverlapAccepted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
@@ -29,8 +32,9 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
-import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
@@ -71,9 +75,11 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
     @Override
     public void on(ParticipationEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
-            case PlacementAccepted e -> placement(e, Status.PLACED, null, metadata, database);
-            case PlacementWaiting e -> placement(e, Status.WAITING, null, metadata, database);
-            case PlacementRefused e -> placement(e, Status.REFUSED, e.reason(), metadata, database);
+            case PlacementAccepted e -> placement(e, Status.PLACED, null, e.appliedOn(), metadata, database);
+            case PlacementWaiting e -> placement(e, Status.WAITING, null, e.appliedOn(), metadata, database);
+            case PlacementRefused e -> placement(e, Status.REFUSED, e.reason(), null, metadata, database);
+            case ApplicationDayApplied e -> applied(e, metadata, database);
+            case EventRetracted e -> Retracted.remove(e, metadata, database);
             case MovedToGroup e -> moved(e, metadata, database);
             case AttendanceRecorded e ->
                 attendance(
@@ -101,21 +107,21 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                                 e.presence()),
                         metadata,
                         database);
-            case ModuleCompleted e -> module(e, e.module(), true, null, metadata, database);
-            case ModuleReopened e -> module(e, e.module(), false, null, metadata, database);
-            case ModuleWaived e -> module(e, e.module(), null, true, metadata, database);
-            case ModuleWaiverRevoked e -> module(e, e.module(), null, false, metadata, database);
+            case ModuleCompleted e -> module(e, e.module(), true, metadata, database);
+            case ModuleReopened e -> module(e, e.module(), false, metadata, database);
+            case ModuleWaived e -> waived(e, e.module(), e.waivedOn(), metadata, database);
+            case ModuleWaiverRevoked e -> waived(e, e.module(), null, metadata, database);
             case MeasureEntered e -> entry(e, e.enteredOn(), metadata, database);
             case MeasureEntryCorrected e -> entry(e, e.after(), metadata, database);
             case MeasureEnded e -> end(e, new End(e.endedOn(), e.kind(), e.reason()), metadata, database);
             case MeasureEndCorrected e -> end(e, e.after(), metadata, database);
             case ParticipationNotStarted e -> notStarted(e, metadata, database);
-            case NextStepRecommended e -> recommended(e, metadata, database);
+            case NextStepRecommended e -> RecommendationRows.recommended(e, metadata, database);
             case RecommendationAccepted e ->
-                decided(e, e.recommendation(), "ACCEPTED", e.acceptedOn(), metadata, database);
+                RecommendationRows.decided(e, e.recommendation(), "ACCEPTED", e.acceptedOn(), metadata, database);
             case RecommendationDeclined e ->
-                decided(e, e.recommendation(), "DECLINED", e.declinedOn(), metadata, database);
-            case FollowUpMeasureEntered e -> followUp(e, metadata, database);
+                RecommendationRows.decided(e, e.recommendation(), "DECLINED", e.declinedOn(), metadata, database);
+            case FollowUpMeasureEntered e -> RecommendationRows.followUp(e, metadata, database);
             case AbsenceExcused e -> excused(e, metadata, database);
             case ExcuseWithdrawn e ->
                 database.sql("delete from excuse where organisation = ? and participation_id = ? and session_id = ?")
@@ -124,7 +130,13 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                                 e.stream().value(),
                                 e.session().value())
                         .update();
-            case EarlyEndRecorded _, EarlyEndCorrected _, EarlyEndRevoked _, OneToOneHeld _ -> {}
+            case EarlyEndRecorded _,
+                    EarlyEndCorrected _,
+                    EarlyEndRevoked _,
+                    WithdrawalApplied _,
+                    WithdrawalRevoked _,
+                    OverlapAccepted _,
+                    OneToOneHeld _ -> {}
         }
         database.sql("update participation set version = ? where organisation = ? and participation_id = ?")
                 .params(
@@ -138,18 +150,19 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             ParticipationEvent e,
             Status status,
             @Nullable RefusalReason refusal,
+            @Nullable LocalDate appliedOn,
             EventMetadata metadata,
             JdbcClient database) {
         var placement = e.placement();
         database.sql("""
                         insert into participation (participation_id, organisation, participant_id, referral_id, offer_id,
                             offer_version, group_id, status, refusal, entered_on, ended_on, end_kind, end_reason,
-                            not_started_on, version)
+                            not_started_on, applied_on, version)
                         values (:participation, :organisation, :participant, :referral, :offer,
-                            :offerVersion, :group, :status, :refusal, null, null, null, null, null, :version)
+                            :offerVersion, :group, :status, :refusal, null, null, null, null, null, :appliedOn, :version)
                         on conflict (participation_id) do update set offer_version = excluded.offer_version,
                             group_id = excluded.group_id, status = excluded.status, refusal = excluded.refusal,
-                            version = excluded.version""")
+                            applied_on = excluded.applied_on, version = excluded.version""")
                 .param("participation", placement.participation().value())
                 .param("organisation", metadata.organisation().value())
                 .param("participant", placement.participant().value())
@@ -161,7 +174,17 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         placement.group() == null ? null : placement.group().value())
                 .param("status", status.name())
                 .param("refusal", refusal == null ? null : refusal.name())
+                .param("appliedOn", appliedOn)
                 .param("version", metadata.sequence() + 1)
+                .update();
+    }
+
+    private static void applied(ApplicationDayApplied e, EventMetadata metadata, JdbcClient database) {
+        database.sql("update participation set applied_on = ? where organisation = ? and participation_id = ?")
+                .params(
+                        e.appliedOn(),
+                        metadata.organisation().value(),
+                        e.stream().value())
                 .update();
     }
 
@@ -180,12 +203,12 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             ParticipationEvent e, Attended attended, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into attendance (participation_id, session_id, organisation, session_group_id, module,
-                            held_on, status, minutes, presence, version)
+                            held_on, status, minutes, presence, recorded_by, version)
                         values (:participation, :session, :organisation, :group, :module,
-                            :heldOn, :status, :minutes, :presence, :version)
+                            :heldOn, :status, :minutes, :presence, :event, :version)
                         on conflict (participation_id, session_id) do update set held_on = excluded.held_on,
                             status = excluded.status, minutes = excluded.minutes, presence = excluded.presence,
-                            version = excluded.version""")
+                            recorded_by = excluded.recorded_by, version = excluded.version""")
                 .param("participation", e.stream().value())
                 .param("session", attended.session().value())
                 .param("organisation", metadata.organisation().value())
@@ -195,32 +218,41 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .param("status", attended.status().name())
                 .param("minutes", attended.minutes())
                 .param("presence", attended.presence().name())
+                .param("event", metadata.id())
                 .param("version", metadata.sequence() + 1)
                 .update();
     }
 
-    /** Keeps the value of every column that is not given. */
     private static void module(
-            ParticipationEvent e,
-            int module,
-            @Nullable Boolean completed,
-            @Nullable Boolean waived,
-            EventMetadata metadata,
-            JdbcClient database) {
+            ParticipationEvent e, int module, boolean completed, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into participation_module
-                            (participation_id, module, organisation, completed, waived, version)
-                        values (:participation, :module, :organisation,
-                            coalesce(:completed::boolean, false), coalesce(:waived::boolean, false), :version)
-                        on conflict (participation_id, module) do update set
-                            completed = coalesce(:completed::boolean, participation_module.completed),
-                            waived = coalesce(:waived::boolean, participation_module.waived),
+                            (participation_id, module, organisation, completed, waived, waived_on, version)
+                        values (:participation, :module, :organisation, :completed, false, null, :version)
+                        on conflict (participation_id, module) do update set completed = excluded.completed,
                             version = excluded.version""")
                 .param("participation", e.stream().value())
                 .param("module", module)
                 .param("organisation", metadata.organisation().value())
                 .param("completed", completed)
-                .param("waived", waived)
+                .param("version", metadata.sequence() + 1)
+                .update();
+    }
+
+    /** @param on day of the waiver; null if it was revoked */
+    private static void waived(
+            ParticipationEvent e, int module, @Nullable LocalDate on, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        insert into participation_module
+                            (participation_id, module, organisation, completed, waived, waived_on, version)
+                        values (:participation, :module, :organisation, false, :waived, :on, :version)
+                        on conflict (participation_id, module) do update set waived = excluded.waived,
+                            waived_on = excluded.waived_on, version = excluded.version""")
+                .param("participation", e.stream().value())
+                .param("module", module)
+                .param("organisation", metadata.organisation().value())
+                .param("waived", on != null)
+                .param("on", on)
                 .param("version", metadata.sequence() + 1)
                 .update();
     }
@@ -280,56 +312,6 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         metadata.organisation().value(),
                         e.excusedOn(),
                         metadata.sequence() + 1)
-                .update();
-    }
-
-    private static void recommended(NextStepRecommended e, EventMetadata metadata, JdbcClient database) {
-        database.sql("""
-                        insert into recommendation (recommendation_id, organisation, participation_id, kind,
-                            other_offer_id, recommended_on, version)
-                        values (:recommendation, :organisation, :participation, :kind, :otherOffer, :recommendedOn,
-                            :version)
-                        on conflict (participation_id, recommendation_id) do nothing""")
-                .param("recommendation", e.recommendation().value())
-                .param("organisation", metadata.organisation().value())
-                .param("participation", e.stream().value())
-                .param("kind", e.kind().name())
-                .param(
-                        "otherOffer",
-                        e.otherOffer() == null ? null : e.otherOffer().value())
-                .param("recommendedOn", e.recommendedOn())
-                .param("version", metadata.sequence() + 1)
-                .update();
-    }
-
-    private static void decided(
-            ParticipationEvent e,
-            RecommendationId id,
-            String decision,
-            LocalDate decidedOn,
-            EventMetadata metadata,
-            JdbcClient database) {
-        database.sql("""
-                        update recommendation set decision = :decision, decided_on = :decidedOn
-                        where organisation = :organisation and recommendation_id = :recommendation
-                        and participation_id = :participation""")
-                .param("decision", decision)
-                .param("decidedOn", decidedOn)
-                .param("organisation", metadata.organisation().value())
-                .param("recommendation", id.value())
-                .param("participation", e.stream().value())
-                .update();
-    }
-
-    private static void followUp(FollowUpMeasureEntered e, EventMetadata metadata, JdbcClient database) {
-        database.sql("""
-                        update recommendation set entered_on = :enteredOn
-                        where organisation = :organisation and recommendation_id = :recommendation
-                        and participation_id = :participation""")
-                .param("enteredOn", e.enteredOn())
-                .param("organisation", metadata.organisation().value())
-                .param("recommendation", e.recommendation().value())
-                .param("participation", e.stream().value())
                 .update();
     }
 }

@@ -1,18 +1,35 @@
 package de.motivag.coaching.read.participations;
 
 import static de.motivag.kit.security.Role.ADVISER;
+import static de.motivag.kit.security.Role.MODERATOR;
 import static de.motivag.kit.security.Role.TEAM_LEAD;
 
 import de.motivag.kit.worklists.Worklist;
 
 /** The worklists of participations. */
 enum ParticipationWorklist implements Worklist {
-    RECOMMENDATIONS_TO_DECIDE;
+    RECOMMENDATIONS_TO_DECIDE(Worklist.where("""
+                    participation_id in (select r.participation_id from recommendation r
+                      where r.organisation = :organisation and r.decision is null)""").roles(ADVISER, TEAM_LEAD)),
+    /** All sessions of the group are over, and the participation has not ended. */
+    PARTICIPATIONS_TO_CLOSE(closing("p.status = 'PLACED' and " + Closing.SESSIONS_OVER)),
+    /** A module can no longer be completed by sessions of the group. */
+    MODULES_NOT_COMPLETABLE(closing("p.status = 'PLACED' and exists (" + Closing.NOT_COMPLETABLE + ")")),
+    /** A recorded day lies before the application, which was corrected later. */
+    DAYS_BEFORE_APPLICATION(closing("least(p.entered_on, p.ended_on, p.not_started_on) < p.applied_on"));
+
+    private final Definition definition;
+
+    ParticipationWorklist(Definition definition) {
+        this.definition = definition;
+    }
+
+    private static Definition closing(String condition) {
+        return Worklist.where(condition).roles(TEAM_LEAD).ownRoles(MODERATOR);
+    }
 
     @Override
     public Definition definition() {
-        return Worklist.where("""
-                        participation_id in (select r.participation_id from recommendation r
-                          where r.organisation = :organisation and r.decision is null)""").roles(ADVISER, TEAM_LEAD);
+        return definition;
     }
 }

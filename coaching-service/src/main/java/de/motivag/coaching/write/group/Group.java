@@ -2,10 +2,14 @@ package de.motivag.coaching.write.group;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
+import static de.motivag.coaching.GroupRule.GROUP_CANCELLED;
 
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.CapacityChanged;
+import de.motivag.events.coaching.GroupEvent.GroupCancelled;
+import de.motivag.events.coaching.GroupEvent.GroupEventRetracted;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
@@ -14,38 +18,45 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
+import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
-import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A group (Gruppe). Its stream holds its sessions and its seats, so no seat can be given twice. */
 public sealed interface Group {
     record None() implements Group {}
 
     /**
-     * @param plannedWith moderators at the time of planning, to recognise a repeated command
-     * @param seats day since which each person has the seat
+     * @param plan the group as it was planned, to recognise a repeated command
+     * @param cancelled whether the group does not take place, or does not go on
      */
     record Planned(
-            OfferId offer,
+            Plan plan,
             int offerVersion,
-            LocalDate firstDay,
             int capacity,
-            Internal<List<StaffId>> plannedWith,
             Internal<List<StaffId>> moderators,
             Map<SessionId, Session> sessions,
-            Map<ParticipationId, LocalDate> seats)
+            Seats seats,
+            boolean cancelled)
             implements Group {
+        public OfferId offer() {
+            return plan.offer();
+        }
+
+        public LocalDate firstDay() {
+            return plan.firstDay();
+        }
+
         /** @throws RuleViolated if the group has no such session */
         public Session session(SessionId id) {
             var session = sessions.get(id);
@@ -55,102 +66,117 @@ public sealed interface Group {
             return session;
         }
 
+        /** @throws RuleViolated if the group was cancelled */
+        public Planned notCancelled(GroupId group) {
+            if (cancelled) {
+                throw new RuleViolated(GROUP_CANCELLED, "#/group").about(group);
+            }
+            return this;
+        }
+
         /**
-         * The reason why no person can get a seat today, if there is one. A seat can still be given on the first day.
-         * Returns the longest-lasting one of several reasons.
+         * The reason why no person can get a seat from that day on, if there is one. A seat can still be given on the first
+         * day. Returns the longest-lasting one of several reasons.
          */
-        public Optional<RefusalReason> refusal(OfferId requestedOffer, LocalDate today) {
-            if (!offer.equals(requestedOffer)) {
+        public Optional<RefusalReason> refusal(OfferId requestedOffer, ParticipantId participant, LocalDate today) {
+            return refusal(requestedOffer, participant)
+                    .or(() -> firstDay().isBefore(today) ? Optional.of(RefusalReason.GROUP_STARTED) : Optional.empty())
+                    .or(() -> hasFreeSeat() ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL));
+        }
+
+        /** As above, for a group that has begun, by somebody who names the day. */
+        public Optional<RefusalReason> refusalOnceBegun(OfferId requestedOffer, ParticipantId participant) {
+            return refusal(requestedOffer, participant)
+                    .or(() -> hasFreeSeat() ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL));
+        }
+
+        private Optional<RefusalReason> refusal(OfferId requestedOffer, ParticipantId participant) {
+            if (!offer().equals(requestedOffer)) {
                 return Optional.of(RefusalReason.GROUP_OF_ANOTHER_OFFER);
             }
-            if (firstDay.isBefore(today)) {
-                return Optional.of(RefusalReason.GROUP_STARTED);
+            if (cancelled) {
+                return Optional.of(RefusalReason.GROUP_CANCELLED);
             }
-            return hasFreeSeat() ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL);
+            return seats.has(participant) ? Optional.of(RefusalReason.ALREADY_IN_GROUP) : Optional.empty();
+        }
+
+        /**
+         * The seats that are given without anybody naming this group: the free ones, until the first session begins.
+         *
+         * @param now the time in Berlin
+         */
+        public int openSeats(OfferId requestedOffer, LocalDateTime now) {
+            var begins = sessions.values().stream()
+                    .filter(session -> !session.cancelled())
+                    .map(Session::begins)
+                    .min(LocalDateTime::compareTo);
+            return offer().equals(requestedOffer)
+                            && !cancelled
+                            && begins.filter(now::isBefore).isPresent()
+                    ? Math.max(0, capacity - seats.taken())
+                    : 0;
         }
 
         public boolean hasFreeSeat() {
-            return seats.size() < capacity;
+            return seats.taken() < capacity;
+        }
+
+        /** A session of this group from that day on that is at the same time as one of the other group. */
+        public boolean overlaps(Planned other, LocalDate from) {
+            return sessions.values().stream()
+                    .filter(session -> !session.date().isBefore(from))
+                    .anyMatch(session -> other.sessions.values().stream().anyMatch(session::overlaps));
         }
 
         private Planned with(SessionId id, Session session) {
             var more = new HashMap<>(sessions);
             more.put(id, session);
-            return new Planned(
-                    offer, offerVersion, firstDay, capacity, plannedWith, moderators, Map.copyOf(more), seats);
+            return new Planned(plan, offerVersion, capacity, moderators, Map.copyOf(more), seats, cancelled);
         }
 
-        private Planned seated(ParticipationId participation, LocalDate since) {
-            var more = new HashMap<>(seats);
-            more.put(participation, since);
-            return withSeats(more);
-        }
-
-        private Planned freed(ParticipationId participation) {
-            var fewer = new HashMap<>(seats);
-            fewer.remove(participation);
-            return withSeats(fewer);
-        }
-
-        private Planned withSeats(Map<ParticipationId, LocalDate> seated) {
-            return new Planned(
-                    offer, offerVersion, firstDay, capacity, plannedWith, moderators, sessions, Map.copyOf(seated));
+        private Planned with(Seats others) {
+            return new Planned(plan, offerVersion, capacity, moderators, sessions, others, cancelled);
         }
 
         private Planned with(Internal<List<StaffId>> assigned) {
-            return new Planned(offer, offerVersion, firstDay, capacity, plannedWith, assigned, sessions, seats);
+            return new Planned(plan, offerVersion, capacity, assigned, sessions, seats, cancelled);
+        }
+
+        private Planned with(int seatsInAll) {
+            return new Planned(plan, offerVersion, seatsInAll, moderators, sessions, seats, cancelled);
+        }
+
+        private Planned asCancelled() {
+            return new Planned(plan, offerVersion, capacity, moderators, sessions, seats, true);
         }
     }
 
-    /** @param minutes planned minutes without the breaks */
-    record Session(
-            int module,
-            LocalDate date,
-            LocalTime startsAt,
-            LocalTime endsAt,
-            int minutes,
-            boolean cancelled,
-            @Nullable Held held) {
-        private Session at(LocalDate day, LocalTime start, LocalTime end) {
-            return new Session(module, day, start, end, minutes, cancelled, held);
-        }
-
-        private Session asHeld(Held when) {
-            return new Session(module, date, startsAt, endsAt, minutes, cancelled, when);
-        }
-
-        private Session asCancelled() {
-            return new Session(module, date, startsAt, endsAt, minutes, true, held);
-        }
-    }
-
-    record Held(LocalDate on, Internal<List<StaffId>> moderators) {}
+    /** The values with which a group was planned. */
+    record Plan(OfferId offer, LocalDate firstDay, int capacity, Internal<List<StaffId>> moderators) {}
 
     static Group evolve(Group state, GroupEvent event) {
         return switch (event) {
             case GroupPlanned e ->
                 new Planned(
-                        e.offer(),
+                        new Plan(e.offer(), e.firstDay(), e.capacity(), e.moderators()),
                         e.offerVersion(),
-                        e.firstDay(),
                         e.capacity(),
                         e.moderators(),
-                        e.moderators(),
                         Map.of(),
-                        Map.of());
-            case SessionPlanned e ->
-                state.planned()
-                        .with(
-                                e.session(),
-                                new Session(e.module(), e.date(), e.startsAt(), e.endsAt(), e.minutes(), false, null));
+                        Seats.NONE,
+                        false);
+            case SessionPlanned e -> state.planned().with(e.session(), Session.of(e));
             case SessionRescheduled e ->
                 state.changed(e.session(), session -> session.at(e.date(), e.startsAt(), e.endsAt()));
             case SessionCancelled e -> state.changed(e.session(), Session::asCancelled);
             case SessionHeld e ->
-                state.changed(e.session(), session -> session.asHeld(new Held(e.heldOn(), e.moderators())));
+                state.changed(e.session(), session -> session.asHeld(new Session.Held(e.heldOn(), e.moderators())));
             case ModeratorsAssigned e -> state.planned().with(e.moderators());
-            case SeatAllocated e -> state.planned().seated(e.participation(), e.allocatedOn());
-            case SeatFreed e -> state.planned().freed(e.participation());
+            case CapacityChanged e -> state.planned().with(e.capacity());
+            case GroupCancelled _ -> state.planned().asCancelled();
+            case SeatAllocated e -> state.planned().with(state.planned().seats().allocated(e));
+            case SeatFreed e -> state.planned().with(state.planned().seats().freed(e));
+            case GroupEventRetracted _ -> state;
         };
     }
 

@@ -1,11 +1,15 @@
 package de.motivag.coaching.write.offer;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
+import static de.motivag.coaching.GroupRule.OFFER_RETIRED;
 
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferReinstated;
+import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.kit.decision.RuleViolated;
 import java.util.List;
@@ -18,8 +22,9 @@ public sealed interface Offer {
     /**
      * @param versions contents of each version, from version 1; a participant stays in the version of the measure's
      * start
+     * @param retired whether the offer takes no new groups and referrals
      */
-    record Defined(OfferKind kind, List<Contents> versions) implements Offer {
+    record Defined(OfferKind kind, List<Contents> versions, boolean retired) implements Offer {
         public int version() {
             return versions.size();
         }
@@ -34,15 +39,22 @@ public sealed interface Offer {
         }
 
         private Defined with(Contents revised) {
-            return new Defined(
-                    kind, Stream.concat(versions.stream(), Stream.of(revised)).toList());
+            var more = Stream.concat(versions.stream(), Stream.of(revised)).toList();
+            return new Defined(kind, more, retired);
+        }
+
+        private Defined retired(boolean since) {
+            return new Defined(kind, versions, since);
         }
     }
 
     static Offer evolve(Offer state, OfferEvent event) {
         return switch (event) {
-            case OfferDefined e -> new Defined(e.kind(), List.of(new Contents(e.title(), e.modules(), e.week())));
+            case OfferDefined e ->
+                new Defined(e.kind(), List.of(new Contents(e.title(), e.modules(), e.week())), false);
             case OfferRevised e -> state.defined().with(new Contents(e.title(), e.modules(), e.week()));
+            case OfferRetired _ -> state.defined().retired(true);
+            case OfferReinstated _ -> state.defined().retired(false);
         };
     }
 
@@ -52,5 +64,17 @@ public sealed interface Offer {
             case Defined defined -> defined;
             case None() -> throw new RuleViolated(NO_SUCH_OFFER, "#/offer");
         };
+    }
+
+    /**
+     * @param pointer pointer to the id of the offer
+     * @throws RuleViolated if the offer takes no new groups and referrals
+     */
+    default Defined notRetired(OfferId offer, String pointer) {
+        var defined = defined();
+        if (defined.retired()) {
+            throw new RuleViolated(OFFER_RETIRED, pointer).about(offer);
+        }
+        return defined;
     }
 }

@@ -25,8 +25,9 @@ public final class Leaving {
     /** The streams from which the participation is removed, and those that show whether anything was left to attend. */
     public static List<Stream<?>> leadsTo(Participation participation, DecisionContext context) {
         return switch (participation) {
-            case Participation.Waiting(var placement) ->
-                List.of(new Stream<>(WaitingList.class, WaitingList.of(placement.offer(), context.organisation())));
+            case Participation.Waiting waiting ->
+                List.of(new Stream<>(
+                        WaitingList.class, WaitingList.of(waiting.placement().offer(), context.organisation())));
             case Participation.Placed placed ->
                 List.of(
                         new Stream<>(Group.class, placed.group()),

@@ -1,24 +1,25 @@
 package de.motivag.coaching.write.participation;
 
-import static de.motivag.coaching.CoachingRule.ATTENDANCE_AFTER_END;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_PARTICIPATION;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_RECOMMENDATION;
 import static de.motivag.coaching.CoachingRule.PARTICIPATION_WITHOUT_SEAT;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Course.NotStarted;
-import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.events.Confidential;
 import de.motivag.events.PlainRecord;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
+import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
@@ -31,6 +32,7 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -38,55 +40,67 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The participation (Teilnahme) of one person in one run of an offer. */
 public sealed interface Participation {
+    /** The events that {@code RetractOneToOne} and {@code CorrectOneToOne} retract. */
+    Retractable TALKS = new Retractable(Set.of(OneToOneHeld.class));
+
     record None() implements Participation {}
 
     /** The reason of an absence that the person has announced. */
     record Excuse(
-            Confidential<AbsenceReason> reason, @Nullable Confidential<String> note) {}
+            LocalDate excusedOn,
+            Confidential<AbsenceReason> reason,
+            @Nullable Confidential<String> note) {}
 
-    record Waiting(PlacementRef placement) implements Participation {}
+    /** @param appliedOn day of the application, as last heard from enrolment-service */
+    record Waiting(PlacementRef placement, LocalDate appliedOn) implements Participation {}
 
     record Refused(PlacementRef placement) implements Participation {}
 
     /** The person has left the waiting list before getting a seat. */
-    record Left(PlacementRef placement, EarlyEnd earlyEnd) implements Participation {}
+    record Left(PlacementRef placement, LocalDate appliedOn, EarlyEnd earlyEnd) implements Participation {}
 
     /**
      * The person got a seat. The group's stream decides whether the seat is still kept.
      *
+     * @param appliedOn day of the application, as last heard from enrolment-service
+     * @param waived day of the waiver of each waived module
      * @param reported the course as last reported by events
      * @param excuses announced absences by session
+     * @param withdrawn whether the referral was withdrawn after the end
      */
     record Placed(
             PlacementRef placement,
+            LocalDate appliedOn,
             Map<SessionId, Attendance> attendances,
-            Set<Integer> waived,
+            Map<Integer, LocalDate> waived,
             @Nullable EarlyEnd earlyEnd,
             Course reported,
             Map<RecommendationId, Recommendation> recommendations,
-            Map<SessionId, Excuse> excuses)
+            Map<SessionId, Excuse> excuses,
+            boolean withdrawn)
             implements Participation {
-        private static Placed in(PlacementRef placement) {
-            return new Placed(placement, Map.of(), Set.of(), null, Course.NONE, Map.of(), Map.of());
+        private static Placed in(PlacementRef placement, LocalDate appliedOn) {
+            return new Placed(placement, appliedOn, Map.of(), Map.of(), null, Course.NONE, Map.of(), Map.of(), false);
         }
 
         public GroupId group() {
@@ -97,13 +111,45 @@ public sealed interface Participation {
          * The event of a fact, followed by the events for the changes in the course.
          *
          * @param modules modules of the participation's version of the offer once the fact counts
+         * @throws RuleViolated if the course would then contradict a recommendation
          */
         public List<ParticipationEvent> with(ParticipationEvent fact, List<OfferModule> modules) {
-            var events = new ArrayList<ParticipationEvent>();
-            events.add(fact);
-            var after = evolve(this, fact).placed();
+            return with(List.of(fact), evolve(this, fact).placed(), modules);
+        }
+
+        /** As above, for several events. */
+        public List<ParticipationEvent> with(List<? extends ParticipationEvent> facts, List<OfferModule> modules) {
+            Participation after = this;
+            for (var fact : facts) {
+                after = evolve(after, fact);
+            }
+            return with(facts, after.placed(), modules);
+        }
+
+        /** As above, for events that retract the attendance of a session. */
+        public List<ParticipationEvent> without(
+                SessionId session, List<? extends ParticipationEvent> retractions, List<OfferModule> modules) {
+            return with(retractions, copy().attendances(Copies.without(attendances, session)), modules);
+        }
+
+        private List<ParticipationEvent> with(
+                List<? extends ParticipationEvent> facts, Placed after, List<OfferModule> modules) {
+            var events = new ArrayList<ParticipationEvent>(facts);
             events.addAll(reported.changes(after.facts(modules), after.placement));
+            var enteredOn = Course.of(after.facts(modules)).enteredOn();
+            if (!Objects.equals(enteredOn, reported.enteredOn())) {
+                after.recommendations.values().forEach(one -> Days.requireEntryBefore(one.recommendedOn(), enteredOn));
+            }
             return events;
+        }
+
+        /** The state after these events, for a command that decides in several steps. */
+        public Placed after(List<? extends ParticipationEvent> events) {
+            Participation state = this;
+            for (var event : events) {
+                state = evolve(state, event);
+            }
+            return state.placed();
         }
 
         /** Whether the measure has ended, or the participation has ended before entry. */
@@ -119,15 +165,10 @@ public sealed interface Participation {
             return facts(List.of()).days().max(Comparator.naturalOrder());
         }
 
-        /**
-         * @throws RuleViolated if the participation ended before that day, so that an attendance would contradict the
-         * end
-         */
-        public void requireNotEndedBefore(LocalDate day, @Nullable String pointer) {
-            if (earlyEnd != null && day.isAfter(earlyEnd.endedOn())) {
-                throw new RuleViolated(ATTENDANCE_AFTER_END, pointer)
-                        .about(placement.participation(), earlyEnd.endedOn(), day);
-            }
+        /** @throws RuleViolated if an attendance on that day would contradict the application or an early end */
+        public void requireAttendance(LocalDate day, @Nullable String pointer) {
+            var endedOn = earlyEnd == null ? null : earlyEnd.endedOn();
+            Days.requireAttendance(day, placement.participation(), appliedOn, endedOn, pointer);
         }
 
         /** @throws RuleViolated if there is no such recommendation */
@@ -140,99 +181,30 @@ public sealed interface Participation {
         }
 
         Course.Facts facts(List<OfferModule> modules) {
-            return new Course.Facts(attendances.values(), modules, waived, earlyEnd);
+            return new Course.Facts(attendances.values(), modules, waived.keySet(), earlyEnd);
         }
 
-        private Placed at(PlacementRef other) {
-            return new Placed(other, attendances, waived, earlyEnd, reported, recommendations, excuses);
-        }
-
-        private Placed with(SessionId session, Attendance attendance) {
-            return new Placed(
-                    placement,
-                    and(attendances, session, attendance),
-                    waived,
-                    earlyEnd,
-                    reported,
-                    recommendations,
-                    excuses);
-        }
-
-        private Placed with(@Nullable EarlyEnd early) {
-            return new Placed(placement, attendances, waived, early, reported, recommendations, excuses);
-        }
-
-        private Placed with(Course course) {
-            return new Placed(placement, attendances, waived, earlyEnd, course, recommendations, excuses);
-        }
-
-        private Placed without(int module) {
-            return new Placed(
-                    placement, attendances, and(waived, module), earlyEnd, reported, recommendations, excuses);
-        }
-
-        private Placed requiring(int module) {
-            return new Placed(
-                    placement, attendances, but(waived, module), earlyEnd, reported, recommendations, excuses);
-        }
-
-        private Placed with(RecommendationId id, Recommendation recommendation) {
-            return new Placed(
-                    placement,
-                    attendances,
-                    waived,
-                    earlyEnd,
-                    reported,
-                    and(recommendations, id, recommendation),
-                    excuses);
-        }
-
-        private Placed with(Map<SessionId, Excuse> others) {
-            return new Placed(placement, attendances, waived, earlyEnd, reported, recommendations, others);
-        }
-
-        private Placed excused(AbsenceExcused excused) {
-            return with(and(excuses, excused.session(), new Excuse(excused.reason(), excused.note())));
-        }
-
-        private Placed withoutExcuse(SessionId session) {
-            var fewer = new HashMap<>(excuses);
-            fewer.remove(session);
-            return with(Map.copyOf(fewer));
-        }
-
-        private static <K, V> Map<K, V> and(Map<K, V> before, K key, V value) {
-            var more = new HashMap<>(before);
-            more.put(key, value);
-            return Map.copyOf(more);
-        }
-
-        private static <T> Set<T> and(Set<T> before, T one) {
-            var more = new HashSet<>(before);
-            more.add(one);
-            return Collections.unmodifiableSet(more);
-        }
-
-        private static <T> Set<T> but(Set<T> before, T one) {
-            var fewer = new HashSet<>(before);
-            fewer.remove(one);
-            return Collections.unmodifiableSet(fewer);
+        private PlacedCopy copy() {
+            return new PlacedCopy(this);
         }
     }
 
     static Participation evolve(Participation state, ParticipationEvent event) {
         return switch (event) {
-            case PlacementAccepted e -> Placed.in(e.placement());
-            case PlacementWaiting e -> new Waiting(e.placement());
+            case PlacementAccepted e -> Placed.in(e.placement(), e.appliedOn());
+            case PlacementWaiting e -> new Waiting(e.placement(), e.appliedOn());
             case PlacementRefused e -> new Refused(e.placement());
-            case AttendanceRecorded e -> state.placed().with(e.session(), Attendance.of(e));
-            case AttendanceCorrected e -> state.placed().with(e.session(), Attendance.of(e));
-            case MovedToGroup e -> state.placed().at(e.placement());
-            case ModuleWaived e -> state.placed().without(e.module());
-            case ModuleWaiverRevoked e -> state.placed().requiring(e.module());
+            case ApplicationDayApplied e -> state.applied(e.appliedOn());
+            case AttendanceRecorded e -> state.copy().attendance(e.session(), Attendance.of(e));
+            case AttendanceCorrected e -> state.copy().attendance(e.session(), Attendance.of(e));
+            case MovedToGroup e -> state.copy().placement(e.placement());
+            case ModuleWaived e -> state.copy().waived(e.module(), e.waivedOn());
+            case ModuleWaiverRevoked e -> state.copy().required(e.module());
             case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
             case EarlyEndCorrected e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
-            case EarlyEndRevoked _ -> state.placed().with((EarlyEnd) null);
+            case EarlyEndRevoked _ -> state.copy().earlyEnd(null);
+            case WithdrawalApplied _ -> state.copy().withdrawn(true);
+            case WithdrawalRevoked _ -> state.copy().withdrawn(false);
             case ModuleCompleted e -> state.report(state.reported().completed(e.module()));
             case ModuleReopened e -> state.report(state.reported().reopened(e.module()));
             case MeasureEntered e -> state.report(state.reported().entered(e.enteredOn()));
@@ -240,19 +212,13 @@ public sealed interface Participation {
             case MeasureEnded e -> state.report(state.reported().ended(new End(e.endedOn(), e.kind(), e.reason())));
             case MeasureEndCorrected e -> state.report(state.reported().ended(e.after()));
             case ParticipationNotStarted e -> state.notStarted(new NotStarted(e.endedOn(), e.reason()));
-            case NextStepRecommended e -> state.placed().with(e.recommendation(), Recommendation.of(e));
-            case RecommendationAccepted e -> state.decided(e.recommendation(), Decision.ACCEPTED);
-            case RecommendationDeclined e -> state.decided(e.recommendation(), Decision.DECLINED);
-            case FollowUpMeasureEntered e ->
-                state.placed()
-                        .with(
-                                e.recommendation(),
-                                state.placed()
-                                        .recommendation(e.recommendation())
-                                        .entered(e.enteredOn()));
-            case AbsenceExcused e -> state.placed().excused(e);
-            case ExcuseWithdrawn e -> state.placed().withoutExcuse(e.session());
-            case PlainRecord _ -> state;
+            case NextStepRecommended e -> state.copy().recommendation(e.recommendation(), Recommendation.of(e));
+            case RecommendationAccepted e -> state.recommendation(e.recommendation(), r -> r.accepted(e.acceptedOn()));
+            case RecommendationDeclined e -> state.recommendation(e.recommendation(), r -> r.declined(e.declinedOn()));
+            case FollowUpMeasureEntered e -> state.recommendation(e.recommendation(), r -> r.entered(e.enteredOn()));
+            case AbsenceExcused e -> state.copy().excuse(e.session(), new Excuse(e.excusedOn(), e.reason(), e.note()));
+            case ExcuseWithdrawn e -> state.copy().withoutExcuse(e.session());
+            case EventRetracted _, PlainRecord _ -> state;
         };
     }
 
@@ -274,11 +240,20 @@ public sealed interface Participation {
         };
     }
 
+    private Participation applied(LocalDate on) {
+        return switch (this) {
+            case Waiting waiting -> new Waiting(waiting.placement(), on);
+            case Left left -> new Left(left.placement(), on, left.earlyEnd());
+            case Placed placed -> placed.copy().appliedOn(on);
+            case None(), Refused _ -> this;
+        };
+    }
+
     private Participation left(EarlyEnd early) {
         return switch (this) {
-            case Waiting(var placement) -> new Left(placement, early);
-            case Left left -> new Left(left.placement(), early);
-            case Placed placed -> placed.with(early);
+            case Waiting(var placement, var appliedOn) -> new Left(placement, appliedOn, early);
+            case Left left -> new Left(left.placement(), left.appliedOn(), early);
+            case Placed placed -> placed.copy().earlyEnd(early);
             case None(), Refused _ -> throw new IllegalStateException("a participation without a placement cannot end");
         };
     }
@@ -292,10 +267,14 @@ public sealed interface Participation {
     }
 
     private Placed report(Course course) {
-        return placed().with(course);
+        return copy().reported(course);
     }
 
-    private Placed decided(RecommendationId id, Decision decision) {
-        return placed().with(id, placed().recommendation(id).decided(decision));
+    private Placed recommendation(RecommendationId id, UnaryOperator<Recommendation> change) {
+        return copy().recommendation(id, change.apply(placed().recommendation(id)));
+    }
+
+    private PlacedCopy copy() {
+        return new PlacedCopy(placed());
     }
 }

@@ -16,6 +16,7 @@ public record Recommendation(
         LocalDate recommendedOn,
         Confidential<String> reason,
         @Nullable Decision decision,
+        @Nullable LocalDate decidedOn,
         @Nullable LocalDate enteredOn) {
     /** Decision of the adviser. */
     public enum Decision {
@@ -24,12 +25,12 @@ public record Recommendation(
     }
 
     public static Recommendation of(NextStepRecommended e) {
-        return new Recommendation(e.kind(), e.otherOffer(), e.recommendedOn(), e.reason(), null, null);
+        return new Recommendation(e.kind(), e.otherOffer(), e.recommendedOn(), e.reason(), null, null, null);
     }
 
     /** Whether the event makes the same recommendation, regardless of the decision and the entry. */
     public boolean says(NextStepRecommended e) {
-        return of(e).equals(new Recommendation(kind, otherOffer, recommendedOn, reason, null, null));
+        return of(e).equals(new Recommendation(kind, otherOffer, recommendedOn, reason, null, null, null));
     }
 
     /** Whether the recommendation is a follow-up measure with an entry (Anschlussmaßnahme). */
@@ -40,11 +41,15 @@ public record Recommendation(
         };
     }
 
-    Recommendation decided(Decision outcome) {
-        return new Recommendation(kind, otherOffer, recommendedOn, reason, outcome, enteredOn);
+    Recommendation accepted(LocalDate on) {
+        return new Recommendation(kind, otherOffer, recommendedOn, reason, Decision.ACCEPTED, on, enteredOn);
+    }
+
+    Recommendation declined(LocalDate on) {
+        return new Recommendation(kind, otherOffer, recommendedOn, reason, Decision.DECLINED, on, enteredOn);
     }
 
     Recommendation entered(LocalDate on) {
-        return new Recommendation(kind, otherOffer, recommendedOn, reason, decision, on);
+        return new Recommendation(kind, otherOffer, recommendedOn, reason, decision, decidedOn, on);
     }
 }

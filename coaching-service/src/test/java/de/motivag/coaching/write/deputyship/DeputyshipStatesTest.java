@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.deputyship;
 
+import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.deputyship.appointdeputy.AppointDeputy;
 import de.motivag.coaching.write.deputyship.enddeputyship.EndDeputyship;
 import de.motivag.events.Id;
@@ -14,6 +15,7 @@ import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ class DeputyshipStatesTest {
     private static final LocalDate TODAY = GIVEN.today();
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
     private static final DeputyshipId ID = new DeputyshipId(Id.next());
+    private static final Stream<PlanningHorizon> HORIZON = PlanningHorizon.of(GIVEN);
     private static final Internal<StaffId> ANNA = Internal.of(new StaffId(Id.next()));
     private static final Internal<StaffId> BEN = Internal.of(new StaffId(Id.next()));
     private static final DeputyAppointed APPOINTED = new DeputyAppointed(ID, ANNA, BEN, TODAY, TODAY.plusDays(14));
@@ -57,7 +60,8 @@ class DeputyshipStatesTest {
                 STATES,
                 Function.identity(),
                 COMMANDS,
-                (state, command) -> command.decide(new States(Map.of(ID, state)), GIVEN));
+                (state, command) ->
+                        command.decide(new States(Map.of(ID, state, HORIZON.id(), PlanningHorizon.DEFAULT)), GIVEN));
     }
 
     private static Deputyship after(DeputyshipEvent... events) {

@@ -267,7 +267,8 @@ class CourseTest {
     }
 
     private static Participation.Placed after(List<? extends ParticipationEvent> facts) {
-        Participation state = Participation.evolve(new Participation.None(), new PlacementAccepted(ANNA));
+        Participation state =
+                Participation.evolve(new Participation.None(), new PlacementAccepted(ANNA, Example.APPLIED_ON));
         for (var fact : facts) {
             for (var event : state.placed().with(fact, MODULES)) {
                 state = Participation.evolve(state, event);

@@ -9,12 +9,15 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.DeviceEvent.DeviceRepaired;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
@@ -23,6 +26,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,10 @@ class DeviceProjection implements Projection<DeviceEvent> {
             case DueBackCorrected corrected ->
                 row.set("due_back = ?, overdue_since = null, reminders = 0", corrected.dueBack());
             case DueBackMoved moved -> moveDueBack(moved, row);
+            case InventoryNumberCorrected corrected ->
+                row.set("inventory_number = ?", corrected.inventoryNumber().orNull());
+            case EventRetracted _ -> row.touch();
+            case DeviceRestored restored -> restore(restored, row);
             case LoanOverdue overdue ->
                 row.set("overdue_since = ?", overdue.dueBack().plusDays(1));
             case LoanReminded reminder -> row.set("reminders = ?", reminder.number());
@@ -111,6 +119,42 @@ class DeviceProjection implements Projection<DeviceEvent> {
                 .param(recorded.at().atOffset(ZoneOffset.UTC))
                 .param(registered.inStockSince())
                 .update();
+    }
+
+    /** Sets all columns that steps set. */
+    private static void restore(DeviceRestored device, Row row) {
+        var damage = device.damage();
+        var loan = device.loan();
+        row.set("status = ?, " + NO_LOAN, device.status().name());
+        row.set(
+                "wiped = ?, damaged = ?, known_condition = ?, missing = ?, last_seen = ?, last_damage = ?,"
+                        + " last_damage_on = ?, lost_on = ?, last_loan = ?",
+                device.wiped(),
+                device.damaged(),
+                device.condition() == null ? null : device.condition().name(),
+                names(device.missing()),
+                device.lastSeen(),
+                damage == null ? null : damage.kind().name(),
+                damage == null ? null : damage.reportedOn(),
+                device.lostOn(),
+                device.lastLoan() == null ? null : device.lastLoan().value());
+        if (device.loanRequest() != null && device.participant() != null && device.referral() != null) {
+            row.set(
+                    "loan_request = ?, participant = ?, referral = ?",
+                    device.loanRequest().value(),
+                    device.participant().value(),
+                    device.referral().value());
+        }
+        if (loan != null) {
+            row.set(
+                    "handed_out_on = ?, due_back = ?, condition = ?, accessories = ?, overdue_since = ?, reminders = ?",
+                    loan.handedOutOn(),
+                    loan.dueBack(),
+                    loan.condition().name(),
+                    names(loan.accessories()),
+                    loan.overdue() ? loan.dueBack().plusDays(1) : null,
+                    loan.reminders());
+        }
     }
 
     private static void handOut(DeviceHandedOut loan, Row row) {
@@ -160,10 +204,14 @@ class DeviceProjection implements Projection<DeviceEvent> {
     }
 
     private record Row(EventMetadata recorded, JdbcClient database) {
+        void touch() {
+            set("status = status");
+        }
+
         void set(String columns, @Nullable Object... values) {
             var parameters = new ArrayList<@Nullable Object>();
             parameters.add(recorded.sequence() + 1);
-            parameters.addAll(List.of(values));
+            parameters.addAll(Arrays.asList(values));
             parameters.add(recorded.organisation().value());
             parameters.add(recorded.stream());
             database.sql("update device set version = ?, " + columns + " where organisation = ? and device = ?")

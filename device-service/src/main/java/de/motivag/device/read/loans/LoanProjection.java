@@ -10,12 +10,15 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.DeviceEvent.DeviceRepaired;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
@@ -31,6 +34,10 @@ import org.springframework.stereotype.Component;
 /** Keeps one row per hand-out. A loan request is fulfilled once, so its id is also the id of the loan. */
 @Component
 class LoanProjection implements Projection<DeviceEvent> {
+    private static final String HAND_OUT = "device.DeviceHandedOut";
+    private static final String RETURN = "device.DeviceTakenBack";
+    private static final String LOSS = "device.DeviceLost";
+
     @Override
     public String view() {
         return "loans";
@@ -62,6 +69,13 @@ class LoanProjection implements Projection<DeviceEvent> {
                         back.takenBackOn(),
                         back.condition().name(),
                         names(back.missing()));
+            case EventRetracted retracted -> retract(retracted, rows);
+            case DeviceRestored restored -> {
+                var loan = restored.loan();
+                if (loan != null && restored.loanRequest() != null) {
+                    rows.set(restored.loanRequest(), "due_back = ?", loan.dueBack());
+                }
+            }
             case DeviceLost lost -> {
                 if (lost.loanRequest() != null) {
                     rows.set(lost.loanRequest(), "lost_on = ?", lost.lostOn());
@@ -71,12 +85,27 @@ class LoanProjection implements Projection<DeviceEvent> {
             case DeviceReserved _ -> {}
             case DeviceReleased _ -> {}
             case LoanReminded _ -> {}
+            case InventoryNumberCorrected _ -> {}
             case DeviceWiped _ -> {}
             case DeviceDamaged _ -> {}
             case DeviceSentToRepair _ -> {}
             case DeviceRepaired _ -> {}
             case DeviceRetired _ -> {}
             case StocktakeConfirmed _ -> {}
+        }
+    }
+
+    /** A loan whose hand-out was retracted never was. */
+    private static void retract(EventRetracted retracted, Rows rows) {
+        var loan = retracted.loanRequest();
+        if (loan == null) {
+            return;
+        }
+        switch (retracted.type().value()) {
+            case HAND_OUT -> rows.delete(loan);
+            case RETURN -> rows.set(loan, "taken_back_on = null, returned_condition = null, missing = null");
+            case LOSS -> rows.set(loan, "lost_on = null");
+            default -> {}
         }
     }
 
@@ -103,6 +132,12 @@ class LoanProjection implements Projection<DeviceEvent> {
     }
 
     private record Rows(EventMetadata recorded, JdbcClient database) {
+        void delete(LoanRequestId loan) {
+            database.sql("delete from loan where organisation = ? and loan_request = ?")
+                    .params(recorded.organisation().value(), loan.value())
+                    .update();
+        }
+
         void set(LoanRequestId loan, String columns, Object... values) {
             var parameters = new ArrayList<>(List.of(values));
             parameters.add(recorded.organisation().value());

@@ -31,12 +31,14 @@ final class WhenOrganisationConfiguredThenStoreLoanTerm implements Replica<Organ
     @Override
     public void on(OrganisationConfigured settings, EventMetadata metadata) {
         database.sql("""
-                        insert into known_loan_term (organisation, days_after_end, federal_state) values (?, ?, ?)
-                        on conflict (organisation) do update
-                        set (days_after_end, federal_state) = (excluded.days_after_end, excluded.federal_state)""")
+                        insert into known_loan_term (organisation, days_after_end, horizon_months, federal_state)
+                        values (?, ?, ?, ?) on conflict (organisation) do update
+                        set (days_after_end, horizon_months, federal_state) =
+                            (excluded.days_after_end, excluded.horizon_months, excluded.federal_state)""")
                 .params(
                         metadata.organisation().value(),
                         settings.loanDaysAfterEnd(),
+                        settings.planningHorizonMonths(),
                         settings.federalState().name())
                 .update();
     }

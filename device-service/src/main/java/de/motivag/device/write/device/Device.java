@@ -13,12 +13,15 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.DeviceEvent.DeviceRepaired;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
@@ -122,6 +125,9 @@ public sealed interface Device {
         var item = device.item().after(event);
         return switch (event) {
             case DeviceRegistered _ -> new Free(item);
+            case InventoryNumberCorrected _ -> inPlace(device, item);
+            case EventRetracted _ -> device;
+            case DeviceRestored _ -> device;
             case DeviceReserved reserved -> new Reserved(item, reserved);
             case DeviceReleased _ -> atDesk(item);
             case DeviceHandedOut loan -> new HandedOut(item, OpenLoan.of(loan));
@@ -153,8 +159,9 @@ public sealed interface Device {
         return item.isSound() ? new Free(item) : new Returned(item);
     }
 
+    /** Changes the open loan. After the retraction of its hand-out there is none. */
     private static Device loan(Registered device, Item item, UnaryOperator<OpenLoan> change) {
-        return new HandedOut(item, change.apply(((HandedOut) device).loan()));
+        return device instanceof HandedOut out ? new HandedOut(item, change.apply(out.loan())) : inPlace(device, item);
     }
 
     private static Device inPlace(Registered device, Item item) {

@@ -6,6 +6,7 @@ import static de.motivag.device.DeviceRule.DAY_BEFORE_LAST_STEP;
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
@@ -14,12 +15,15 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.DeviceEvent.DeviceRepaired;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
@@ -28,8 +32,10 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +43,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wiped whether a borrower's data were removed
  * @param damaged whether a damage was reported or found and not repaired since
+ * @param condition condition last seen or reported; null if nobody has stated one
+ * @param missing accessories that borrowers did not return
  * @param inStockSince first day in the stock; no step was before it
  * @param lastStep last step; at first the first day in the stock
  * @param lastStepOn day of the last step
- * @param lastSeen latest day on which a stocktake saw the device
+ * @param lastSeen latest day on which a stocktake, a return or the end of a repair saw the device
  * @param latest last event of each kind, to recognise a repeated command
  */
 public record Item(
@@ -48,6 +56,8 @@ public record Item(
         Internal<String> inventoryNumber,
         boolean wiped,
         boolean damaged,
+        @Nullable Condition condition,
+        Set<Accessory> missing,
         LocalDate inStockSince,
         Step lastStep,
         LocalDate lastStepOn,
@@ -60,6 +70,8 @@ public record Item(
                 registered.inventoryNumber(),
                 true,
                 false,
+                null,
+                Set.of(),
                 since,
                 Step.IN_STOCK,
                 since,
@@ -68,7 +80,7 @@ public record Item(
     }
 
     /** Whether it can be lent out without a repair or a wipe. */
-    boolean isSound() {
+    public boolean isSound() {
         return wiped && !damaged;
     }
 
@@ -126,52 +138,79 @@ public record Item(
     Item after(DeviceEvent event) {
         return switch (event) {
             case DeviceRegistered registered -> of(registered);
-            case DeviceHandedOut out -> step(event, false, damaged, Step.HANDED_OUT, out.handedOutOn());
-            case DeviceTakenBack back ->
-                step(
-                        event,
-                        false,
-                        damaged || back.condition() == Condition.DAMAGED,
-                        Step.TAKEN_BACK,
-                        back.takenBackOn());
-            case DeviceWiped done -> step(event, true, damaged, Step.WIPED, done.wipedOn());
+            case InventoryNumberCorrected corrected -> numbered(corrected.inventoryNumber());
+            case DeviceHandedOut _ -> with(event, false, damaged);
+            case DeviceTakenBack back -> with(event, false, damaged || back.condition() == Condition.DAMAGED);
+            case DeviceWiped _ -> with(event, true, damaged);
             // A person with access to its data may have it meanwhile, so it counts as not wiped.
-            case DeviceLost lost -> step(event, false, damaged, Step.LOST, lost.lostOn());
-            case DeviceDamaged reported -> step(event, wiped, true, Step.DAMAGED, reported.reportedOn());
-            case DeviceSentToRepair sent -> step(event, wiped, damaged, Step.SENT_TO_REPAIR, sent.sentOn());
-            case DeviceRepaired back ->
-                step(event, wiped, back.condition() == Condition.DAMAGED, Step.REPAIRED, back.returnedOn());
-            case DeviceRetired retired -> step(event, wiped, damaged, Step.RETIRED, retired.retiredOn());
-            // A stocktake is no step, so earlier steps may still be recorded.
-            case StocktakeConfirmed _,
+            case DeviceLost _ -> with(event, false, damaged);
+            case DeviceDamaged _ -> with(event, wiped, true);
+            case DeviceRepaired back -> with(event, wiped, back.condition() == Condition.DAMAGED);
+            case DeviceSentToRepair _,
+                    DeviceRetired _,
+                    StocktakeConfirmed _,
                     DeviceReserved _,
                     DeviceReleased _,
                     LoanExtended _,
                     DueBackCorrected _,
                     DueBackMoved _,
                     LoanOverdue _,
-                    LoanReminded _ -> step(event, wiped, damaged, lastStep, lastStepOn);
+                    LoanReminded _,
+                    EventRetracted _,
+                    DeviceRestored _ -> with(event, wiped, damaged);
         };
     }
 
     private @Nullable LocalDate lastSeen(DeviceEvent event) {
-        return event instanceof StocktakeConfirmed seen
-                        && (lastSeen == null || seen.seenOn().isAfter(lastSeen))
-                ? seen.seenOn()
-                : lastSeen;
+        var seen = switch (event) {
+            case StocktakeConfirmed stocktake -> stocktake.seenOn();
+            case DeviceTakenBack back -> back.takenBackOn();
+            case DeviceRepaired back -> back.returnedOn();
+            default -> null;
+        };
+        return lastSeen == null || seen != null && seen.isAfter(lastSeen) ? seen : lastSeen;
     }
 
-    private Item step(DeviceEvent event, boolean nowWiped, boolean nowDamaged, Step step, LocalDate day) {
+    private @Nullable Condition condition(DeviceEvent event) {
+        return switch (event) {
+            case DeviceHandedOut out -> out.condition();
+            case DeviceTakenBack back -> back.condition();
+            case DeviceRepaired back -> back.condition();
+            case DeviceDamaged _ -> Condition.DAMAGED;
+            default -> condition;
+        };
+    }
+
+    private Set<Accessory> missing(DeviceEvent event) {
+        var accessories = new HashSet<>(missing);
+        if (event instanceof DeviceHandedOut out) {
+            accessories.removeAll(out.accessories());
+        }
+        if (event instanceof DeviceTakenBack back) {
+            accessories.addAll(back.missing());
+        }
+        return Set.copyOf(accessories);
+    }
+
+    private Item numbered(Internal<String> number) {
+        return new Item(
+                type, number, wiped, damaged, condition, missing, inStockSince, lastStep, lastStepOn, lastSeen, latest);
+    }
+
+    private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged) {
         var events = new HashMap<>(latest);
         events.put(event.getClass(), event);
+        var step = Step.of(event);
         return new Item(
                 type,
                 inventoryNumber,
                 nowWiped,
                 nowDamaged,
+                condition(event),
+                missing(event),
                 inStockSince,
-                step,
-                day,
+                step == null ? lastStep : step.kind(),
+                step == null ? lastStepOn : step.day(),
                 lastSeen(event),
                 Map.copyOf(events));
     }

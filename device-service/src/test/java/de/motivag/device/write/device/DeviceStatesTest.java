@@ -21,6 +21,7 @@ import de.motivag.device.Past;
 import de.motivag.device.write.device.confirmstocktake.ConfirmStocktake;
 import de.motivag.device.write.device.confirmwipe.ConfirmWipe;
 import de.motivag.device.write.device.correctdueback.CorrectDueBack;
+import de.motivag.device.write.device.correctinventorynumber.CorrectInventoryNumber;
 import de.motivag.device.write.device.extendloan.ExtendLoan;
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.device.write.device.handoutdevice.HandOutDevice;
@@ -30,6 +31,7 @@ import de.motivag.device.write.device.reportdamage.ReportDamage;
 import de.motivag.device.write.device.reportlost.ReportLost;
 import de.motivag.device.write.device.reservedevice.ReserveDevice;
 import de.motivag.device.write.device.retiredevice.RetireDevice;
+import de.motivag.device.write.device.retractstep.RetractStep;
 import de.motivag.device.write.device.returnfromrepair.ReturnFromRepair;
 import de.motivag.device.write.device.sendtorepair.SendToRepair;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
@@ -46,7 +48,9 @@ import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceEvent.RetractionReason;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
 import java.util.HashMap;
@@ -117,12 +121,20 @@ class DeviceStatesTest {
     static {
         COMMANDS.put(
                 "CorrectDueBack", new CorrectDueBack(LAPTOP, REQUEST, DUE.minusDays(7), Confidential.of("Vertippt")));
+        COMMANDS.put("CorrectInventoryNumber", new CorrectInventoryNumber(LAPTOP, "L-2"));
+        COMMANDS.put("RetractStep (the second event)", retract(1));
+        COMMANDS.put("RetractStep (the hand-out)", retract(2));
+        COMMANDS.put("RetractStep (the event after the hand-out)", retract(3));
         COMMANDS.put("ReportLost", new ReportLost(LAPTOP, null, null));
         COMMANDS.put("ReportLost (of the loan)", new ReportLost(LAPTOP, REQUEST, null));
         COMMANDS.put(
                 "TakeBackDevice (of an earlier loan)",
                 new TakeBackDevice(LAPTOP, OTHER_REQUEST, null, Condition.GOOD, Set.of()));
         COMMANDS.put("ExtendLoan (an earlier loan)", new ExtendLoan(LAPTOP, OTHER_REQUEST, DUE.plusDays(10)));
+    }
+
+    private static RetractStep retract(int position) {
+        return new RetractStep(LAPTOP, Scenario.event(LAPTOP, position), RetractionReason.NEVER_HAPPENED);
     }
 
     @Test

@@ -1,14 +1,18 @@
 package de.motivag.enrolment.read.days;
 
+import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRestored;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
-import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.events.device.StockStatus;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Replica;
 import java.time.LocalDate;
@@ -22,6 +26,7 @@ final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
     private static final String LENT = "PROVIDED";
     private static final String RETURNED = "RETURNED";
     private static final String LOST = "LOST";
+    private static final String HAND_OUT = EventTypes.name(DeviceHandedOut.class);
 
     private final JdbcClient database;
 
@@ -48,8 +53,9 @@ final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
             case DeviceTakenBack e -> state(e.loanRequest(), RETURNED);
             case DeviceLost e -> state(e.loanRequest(), LOST);
             case DeviceRetired e -> state(e.loanRequest(), LOST);
-            // A lost device that is seen again with its borrower is still lent.
-            case StocktakeConfirmed e -> state(e.loanRequest(), LENT);
+            case DueBackCorrected e -> due(e.loanRequest(), e.dueBack());
+            case EventRetracted e -> retract(e);
+            case DeviceRestored e -> restore(e);
             default -> {}
         }
     }
@@ -70,6 +76,24 @@ final class WhenLoanChangedThenStoreReplica implements Replica<DeviceEvent> {
                         loan.handedOutOn(),
                         loan.dueBack())
                 .update();
+    }
+
+    /** A loan whose hand-out was retracted never was. */
+    private void retract(EventRetracted retracted) {
+        if (retracted.loanRequest() != null && retracted.type().value().equals(HAND_OUT)) {
+            database.sql("delete from loan_replica where loan_request = ?")
+                    .param(retracted.loanRequest().value())
+                    .update();
+        }
+    }
+
+    /** After a retraction a loan may be open again, or no longer lost. */
+    private void restore(DeviceRestored restored) {
+        var loan = restored.loan();
+        if (loan != null && restored.loanRequest() != null) {
+            state(restored.loanRequest(), restored.status() == StockStatus.LOST ? LOST : LENT);
+            due(restored.loanRequest(), loan.dueBack());
+        }
     }
 
     private void due(LoanRequestId loan, LocalDate dueBack) {

@@ -2,6 +2,7 @@ package de.motivag.enrolment.read.days;
 
 import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
@@ -45,6 +46,7 @@ final class WhenParticipationChangedThenStoreDays implements Replica<Participati
                 }
             }
             case OneToOneHeld talk -> store(ReferralDay.TALK, metadata.id(), event, talk.heldOn(), metadata);
+            case EventRetracted retracted -> delete(retracted.event().value());
             default -> {}
         }
     }

@@ -22,10 +22,10 @@ final class OfferLookup implements Lookup<OfferReplica> {
 
     @Override
     public OfferReplica find(Id offer) {
-        return database.sql("select version, kind from offer_replica where offer = ?")
+        return database.sql("select version, kind, retired from offer_replica where offer = ?")
                 .param(offer.value())
-                .query((row, _) ->
-                        (OfferReplica) new OfferReplica.Defined(row.getInt(1), OfferKind.valueOf(row.getString(2))))
+                .query((row, _) -> (OfferReplica)
+                        new OfferReplica.Defined(row.getInt(1), OfferKind.valueOf(row.getString(2)), row.getBoolean(3)))
                 .optional()
                 .orElseGet(OfferReplica.Unknown::new);
     }

@@ -2,7 +2,10 @@ package de.motivag.enrolment.read.offers;
 
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferEvent.OfferReinstated;
+import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.events.common.OfferId;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Replica;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,18 +35,26 @@ final class WhenOfferDefinedOrRevisedThenStoreReplica implements Replica<OfferEv
         switch (offer) {
             case OfferDefined defined -> store(defined, metadata);
             case OfferRevised revised -> update(revised);
+            case OfferRetired retired -> retire(retired.offer(), true);
+            case OfferReinstated reinstated -> retire(reinstated.offer(), false);
         }
     }
 
     private void store(OfferDefined offer, EventMetadata metadata) {
         database.sql("""
-                        insert into offer_replica (organisation, offer, version, kind) values (?, ?, ?, ?)
+                        insert into offer_replica (organisation, offer, version, kind, retired) values (?, ?, ?, ?, false)
                         on conflict (offer) do update set version = excluded.version, kind = excluded.kind""")
                 .params(
                         metadata.organisation().value(),
                         offer.offer().value(),
                         offer.version(),
                         offer.kind().name())
+                .update();
+    }
+
+    private void retire(OfferId offer, boolean retired) {
+        database.sql("update offer_replica set retired = ? where offer = ?")
+                .params(retired, offer.value())
                 .update();
     }
 

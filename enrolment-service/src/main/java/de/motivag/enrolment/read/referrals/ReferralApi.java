@@ -133,9 +133,9 @@ class ReferralApi {
     /** All columns, and the latest loan as device-service has reported it. A new request is shown before it. */
     private static final String SELECT = """
             select *,
-              case device_request when 'PROVIDED' then coalesce(
+              case device_request when 'PROVIDED' then
                 (select l.state from loan_replica as l where l.referral = referral.referral
-                  order by l.handed_out_on desc, l.loan_request desc limit 1), device_request)
+                  order by l.handed_out_on desc, l.loan_request desc limit 1)
                 else device_request end as device,
               (select l.due_back from loan_replica as l
                 where l.referral = referral.referral and l.state = 'PROVIDED'

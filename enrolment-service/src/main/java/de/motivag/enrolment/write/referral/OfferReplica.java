@@ -6,5 +6,6 @@ import de.motivag.events.common.OfferKind;
 public sealed interface OfferReplica {
     record Unknown() implements OfferReplica {}
 
-    record Defined(int version, OfferKind kind) implements OfferReplica {}
+    /** @param retired whether the offer takes no new referrals */
+    record Defined(int version, OfferKind kind, boolean retired) implements OfferReplica {}
 }

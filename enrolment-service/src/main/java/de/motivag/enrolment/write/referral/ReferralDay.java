@@ -1,7 +1,7 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
-import static de.motivag.enrolment.EnrolmentRule.LONG_BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
 
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Rule;

@@ -44,7 +44,7 @@ class DeputyshipStatesTest {
             "AppointDeputy (other)", appoint(BEN, null, TODAY.plusDays(7)),
             "AppointDeputy (for oneself)", appoint(ANNA, null, TODAY.plusDays(14)),
             "AppointDeputy (past)", appoint(BEN, YESTERDAY, YESTERDAY),
-            "AppointDeputy (long ago)", appoint(BEN, TODAY.minusYears(1).minusDays(1), TODAY),
+            "AppointDeputy (long ago)", appoint(BEN, TODAY.minusYears(5).minusDays(1), TODAY),
             "AppointDeputy (beyond the horizon)",
                     appoint(BEN, null, TODAY.plusMonths(24).plusDays(1)),
             "AppointDeputy (backwards)", appoint(BEN, TODAY.plusDays(2), TODAY.plusDays(1)),

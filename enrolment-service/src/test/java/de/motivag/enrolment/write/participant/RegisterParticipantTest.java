@@ -15,6 +15,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,27 @@ class RegisterParticipantTest {
         assertThat(register("Lovelace", null).decide(state, GIVEN)).isEmpty();
         assertThatThrownBy(() -> register("Byron", null).decide(state, GIVEN))
                 .hasMessage(EnrolmentRule.PARTICIPANT_EXISTS.code());
+    }
+
+    @Test
+    void the_same_name_in_another_form_is_the_same_request() {
+        var state = Participant.evolve(
+                new Participant.None(),
+                register("Müller", null).decide(new Participant.None(), GIVEN).getFirst());
+        assertThat(register(" Mu\u0308ller\u00a0", null).decide(state, GIVEN)).isEmpty();
+    }
+
+    @Test
+    void a_person_may_have_one_name_only_which_has_a_letter() {
+        var single = new RegisterParticipant(P1, "123A456789", null, "Þóra", null, null, null, null);
+        assertThat(single.decide(new Participant.None(), GIVEN)).hasSize(1);
+        for (var name : List.of("-", "?", "\u0301")) {
+            assertThatThrownBy(() -> register(name, null).decide(new Participant.None(), GIVEN))
+                    .hasMessage(EnrolmentRule.NO_NAME.code());
+            var given = new RegisterParticipant(P1, "123A456789", name, "Lovelace", null, null, null, null);
+            assertThatThrownBy(() -> given.decide(new Participant.None(), GIVEN))
+                    .hasMessage(EnrolmentRule.NO_NAME.code());
+        }
     }
 
     @Test

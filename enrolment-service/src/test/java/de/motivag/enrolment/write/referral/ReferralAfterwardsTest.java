@@ -41,6 +41,7 @@ import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.States;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,7 @@ class ReferralAfterwardsTest {
         assertThat(placed).containsExactly(PLACED);
         assertThat(Referral.evolve(withdrawn, PLACED)).isInstanceOf(Referral.Withdrawn.class);
         var before = new WithdrawReferral(R1, TODAY.minusDays(1), TEXT);
-        assertRefused(EnrolmentRule.BEFORE_APPLICATION, () -> when(before, suitableAnd()));
+        assertRefused(DayRule.BEFORE_APPLICATION, () -> when(before, suitableAnd()));
         var tomorrow = new WithdrawReferral(R1, TODAY.plusDays(1), TEXT);
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(tomorrow, suitableAnd()));
     }
@@ -119,8 +120,7 @@ class ReferralAfterwardsTest {
     void a_job_offer_in_the_future_or_before_the_application_is_refused() {
         var open = suitableAnd();
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(new LogJobOffer(R1, TODAY.plusDays(1), null), open));
-        assertRefused(
-                EnrolmentRule.BEFORE_APPLICATION, () -> when(new LogJobOffer(R1, TODAY.minusDays(1), null), open));
+        assertRefused(DayRule.BEFORE_APPLICATION, () -> when(new LogJobOffer(R1, TODAY.minusDays(1), null), open));
     }
 
     @Test
@@ -231,7 +231,7 @@ class ReferralAfterwardsTest {
                 P1,
                 participant,
                 AO,
-                new OfferReplica.Defined(1, OfferKind.OTHER),
+                new OfferReplica.Defined(1, OfferKind.OTHER, false),
                 Organisation.stream(GIVEN.organisation()),
                 Organisation.NONE));
     }

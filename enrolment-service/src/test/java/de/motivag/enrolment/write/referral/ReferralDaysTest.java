@@ -30,6 +30,7 @@ import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.States;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ class ReferralDaysTest {
         var transferred = fold(open(), new CaseTransferred(R1, P1, AO, TEAM, YESTERDAY));
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> transfer(OTHER_TEAM, TODAY.plusDays(1), transferred));
         assertRefused(EnrolmentRule.BEFORE_ASSIGNMENT, () -> transfer(OTHER_TEAM, YESTERDAY.minusDays(1), transferred));
-        assertRefused(EnrolmentRule.BEFORE_APPLICATION, () -> transfer(OTHER_TEAM, APPLIED.minusDays(1), open()));
+        assertRefused(DayRule.BEFORE_APPLICATION, () -> transfer(OTHER_TEAM, APPLIED.minusDays(1), open()));
         var assigned = fold(open(), new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY));
         var another = Internal.of(new StaffId(new UUID(9, 8)));
         assertRefused(
@@ -82,7 +83,7 @@ class ReferralDaysTest {
                 EnrolmentRule.BEFORE_REQUEST,
                 () -> when(new ResolveSupport(R1, YESTERDAY.minusDays(1), null, null), requested));
         assertRefused(
-                EnrolmentRule.BEFORE_APPLICATION,
+                DayRule.BEFORE_APPLICATION,
                 () -> when(new InvolveEqualOpportunityOfficer(R1, APPLIED.minusDays(1), TEXT), open()));
         assertThat(when(new DecideRoute(R1, Route.GREY_INTAKE, YESTERDAY, TEXT), open()))
                 .containsExactly(new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, YESTERDAY, TEXT));

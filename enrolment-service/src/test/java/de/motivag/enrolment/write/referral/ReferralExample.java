@@ -128,7 +128,7 @@ final class ReferralExample {
     }
 
     static OfferReplica defined() {
-        return new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION);
+        return new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION, false);
     }
 
     static OpenReferral openReferral(LocalDate appliedOn, LastPayment lastPayment, TeamId team) {

@@ -151,7 +151,7 @@ class ReferralStatesTest {
                                         P1,
                                         KNOWN,
                                         AO,
-                                        new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
+                                        new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION, false),
                                         settings,
                                         organisation,
                                         new ReportedDays.Of(R1),

@@ -54,6 +54,7 @@ import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DayRule;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class ReferralTest {
                         R1, P1, AO, Channel.PHONE, ContactPurpose.INFORMATION, true, 20, TODAY.minusDays(40), null));
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(contact(Channel.PHONE, true, 5, TODAY.plusDays(1)), state));
         assertRefused(
-                EnrolmentRule.LONG_BEFORE_APPLICATION,
+                DayRule.LONG_BEFORE_APPLICATION,
                 () -> when(contact(Channel.PHONE, true, 5, TODAY.minusYears(1).minusDays(1)), state));
         assertRefused(EnrolmentRule.MAIL_TAKES_NO_MINUTES, () -> when(contact(Channel.MAIL, true, 5, TODAY), state));
         assertRefused(
@@ -138,8 +139,7 @@ class ReferralTest {
     @Test
     void a_check_by_mail_or_before_the_application_or_in_the_future_is_refused() {
         var state = given(opened(), routed(GREY_INTAKE));
-        assertRefused(
-                EnrolmentRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
+        assertRefused(DayRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(check(Suitability.SUITABLE, TODAY.plusDays(1)), state));
         var byMail =
                 new AssessSuitability(R1, Suitability.SUITABLE, 120, Channel.MAIL, TODAY, true, true, true, null, null);

@@ -13,8 +13,10 @@ import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.common.TeamId;
@@ -40,6 +42,7 @@ public sealed interface Fact {
     @Comment("Referrals, with the day of the application")
     @Indexes({
         "(organisation, applied_on)",
+        "(organisation, participant)",
         "(organisation, referral) include (known_from, known_until, offer, participant)"
     })
     record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
@@ -49,6 +52,7 @@ public sealed interface Fact {
     @Indexes("(organisation, referral)")
     record Team(UUID subject, ReferralId referral, TeamId team, LocalDate since) implements Fact {}
 
+    @Comment("Every suitability check; the one held last counts")
     @Indexes("(organisation, referral)")
     record Suitability(
             UUID subject,
@@ -64,12 +68,21 @@ public sealed interface Fact {
             UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate withdrawnOn)
             implements Fact {}
 
-    @Indexes("(organisation, offered_on)")
-    record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
+    @Indexes({"(organisation, offered_on)", "(organisation, job_offer)"})
+    record JobOffer(
+            UUID subject,
+
+            @Comment("the event that logged the offer first, by which answers name it")
+            EventId jobOffer,
+
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            LocalDate offeredOn)
             implements Fact {}
 
-    @Comment("The answers to job offers, of which the one recorded last is valid")
-    @Indexes("(organisation, answered_on)")
+    @Comment("Every answer to a job offer; the one recorded last counts")
+    @Indexes({"(organisation, answered_on)", "(organisation, job_offer)"})
     record JobOfferAnswer(
             UUID subject,
 
@@ -103,7 +116,7 @@ public sealed interface Fact {
             LocalDate onDay)
             implements Fact {}
 
-    @Comment("Participations with a seat, with their group")
+    @Comment("Every seat of a participation, each from its first day until that of the next")
     @Indexes("(organisation, referral)")
     record Place(
             UUID subject,
@@ -112,7 +125,10 @@ public sealed interface Fact {
             ReferralId referral,
             OfferId offer,
             int offerVersion,
-            @Nullable GroupId coachingGroup)
+            @Nullable GroupId coachingGroup,
+
+            @Comment("null for the first seat, which the participation begins with") @Nullable
+            LocalDate since)
             implements Fact {}
 
     @Indexes({
@@ -138,7 +154,7 @@ public sealed interface Fact {
             LocalDate onDay)
             implements Fact {}
 
-    @Comment("Completed modules")
+    @Comment("Modules completed by their minutes")
     @Indexes({"(organisation, participation)", "(organisation, referral)"})
     record Module(
             UUID subject,
@@ -148,6 +164,24 @@ public sealed interface Fact {
             OfferId offer,
             int module)
             implements Fact {}
+
+    @Comment("Modules that count as completed without their minutes")
+    @Indexes("(organisation, referral)")
+    record ModuleWaiver(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            int module)
+            implements Fact {}
+
+    @Indexes("(organisation, offer)")
+    record Offer(UUID subject, OfferId offer, OfferKind kind) implements Fact {}
+
+    @Comment("The modules of each version of an offer")
+    @Indexes("(organisation, offer, offer_version)")
+    record OfferModule(UUID subject, OfferId offer, int offerVersion, int module) implements Fact {}
 
     @Indexes({"(organisation, entered_on)", "(organisation, participation)", "(organisation, referral)"})
     record Entry(
@@ -179,6 +213,7 @@ public sealed interface Fact {
     @Indexes("(organisation, entered_on)")
     record FollowUp(
             UUID subject,
+            RecommendationId recommendation,
             ParticipationId participation,
             ParticipantId participant,
             ReferralId referral,
@@ -225,7 +260,7 @@ public sealed interface Fact {
     @Comment("Seen in its place, at the desk or by a return; a lost device is found by it")
     record DeviceSeen(UUID subject, DeviceId device, LocalDate seenOn) implements Fact {}
 
-    @Indexes({"(organisation, handed_out_on)", "(organisation, referral)"})
+    @Indexes({"(organisation, handed_out_on)", "(organisation, participant)"})
     record Loan(
             UUID subject,
             DeviceId device,
@@ -245,6 +280,11 @@ public sealed interface Fact {
             FigureName figure,
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) implements Fact {}
+
+    /** The subject for facts of which a stream has one per version and number. */
+    static UUID ofVersion(int version, int number) {
+        return new UUID(version, number);
+    }
 
     /** The subject for facts that are numbered within their stream. */
     static UUID numbered(int number) {

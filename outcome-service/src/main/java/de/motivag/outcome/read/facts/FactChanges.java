@@ -2,6 +2,8 @@ package de.motivag.outcome.read.facts;
 
 import de.motivag.events.Event;
 import de.motivag.events.Id;
+import de.motivag.events.Retraction;
+import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
@@ -9,6 +11,7 @@ import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,9 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
         return switch (event) {
             case OrganisationEvent e -> OrganisationFacts.changes(e);
             case ReferralEvent e -> ReferralFacts.changes(e, metadata);
+            case OfferEvent e -> OfferFacts.changes(e);
             case ParticipationEvent e -> ParticipationFacts.changes(e, metadata);
-            case DeviceEvent e -> DeviceFacts.changes(e);
+            case DeviceEvent e -> DeviceFacts.changes(e, metadata);
             case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;
         };
@@ -54,5 +58,16 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
 
     static FactChanges ended(Class<? extends Fact> kind, UUID subject) {
         return new FactChanges(List.of(), List.of(new Ended(kind, subject)));
+    }
+
+    /**
+     * Ends the facts of a retracted event. Their subject is the id of that event.
+     *
+     * @param kinds the kinds of facts that retractable events of the stream state
+     */
+    static FactChanges retracted(Retraction retraction, Set<Class<? extends Fact>> kinds) {
+        return new FactChanges(
+                List.of(),
+                kinds.stream().map(kind -> Ended.of(kind, retraction.event())).toList());
     }
 }

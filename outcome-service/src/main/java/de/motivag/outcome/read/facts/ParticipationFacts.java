@@ -2,6 +2,7 @@ package de.motivag.outcome.read.facts;
 
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
+import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -9,6 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
@@ -22,6 +24,7 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.OverlapAccepted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -30,11 +33,14 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +51,8 @@ final class ParticipationFacts {
     static FactChanges changes(ParticipationEvent event, EventMetadata metadata) {
         var placement = event.placement();
         return switch (event) {
-            case PlacementAccepted _ -> FactChanges.facts(seat(placement));
-            case MovedToGroup _ -> FactChanges.replacing(seat(placement));
+            case PlacementAccepted _ -> FactChanges.facts(seat(placement, null));
+            case MovedToGroup e -> FactChanges.facts(seat(placement, e.movedOn()));
             case AttendanceRecorded e ->
                 new FactChanges(
                         attendance(
@@ -84,6 +90,15 @@ final class ParticipationFacts {
                         placement.offer(),
                         e.module()));
             case ModuleReopened e -> FactChanges.ended(Fact.Module.class, Fact.numbered(e.module()));
+            case ModuleWaived e ->
+                FactChanges.facts(new Fact.ModuleWaiver(
+                        Fact.numbered(e.module()),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        placement.offer(),
+                        e.module()));
+            case ModuleWaiverRevoked e -> FactChanges.ended(Fact.ModuleWaiver.class, Fact.numbered(e.module()));
             case MeasureEntered e -> FactChanges.facts(entry(placement, e.enteredOn()));
             case MeasureEntryCorrected e ->
                 corrected(Fact.Entry.class, placement, e.after() == null ? null : entry(placement, e.after()));
@@ -92,17 +107,23 @@ final class ParticipationFacts {
                 corrected(Fact.Exit.class, placement, e.after() == null ? null : exit(placement, e.after()));
             case FollowUpMeasureEntered e ->
                 FactChanges.facts(new Fact.FollowUp(
-                        e.recommendation().value(),
+                        metadata.id(),
+                        e.recommendation(),
                         placement.participation(),
                         placement.participant(),
                         placement.referral(),
                         placement.offer(),
                         e.kind(),
                         e.enteredOn()));
-            case PlacementWaiting _,
-                    PlacementRefused _,
-                    ModuleWaived _,
-                    ModuleWaiverRevoked _,
+            case EventRetracted e -> retracted(e);
+            // The group of the seat was cancelled. Without an earlier seat nothing ends.
+            case PlacementWaiting _ ->
+                FactChanges.ended(Fact.Place.class, placement.participation().value());
+            case PlacementRefused _,
+                    ApplicationDayApplied _,
+                    WithdrawalApplied _,
+                    WithdrawalRevoked _,
+                    OverlapAccepted _,
                     EarlyEndRecorded _,
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
@@ -115,7 +136,20 @@ final class ParticipationFacts {
         };
     }
 
-    private static Fact seat(PlacementRef placement) {
+    /** A retracted attendance ends with all its corrections. Talks and follow-up measures have the id of their event. */
+    private static FactChanges retracted(EventRetracted event) {
+        var session = event.session();
+        return session == null
+                ? FactChanges.retracted(event, Set.of(Fact.Contact.class, Fact.FollowUp.class))
+                : new FactChanges(
+                        List.of(),
+                        List.of(
+                                FactChanges.Ended.of(Fact.Attendance.class, session),
+                                FactChanges.Ended.of(Fact.Contact.class, session)));
+    }
+
+    /** Ends no earlier fact, because the person had the previous seat until that day. */
+    private static Fact seat(PlacementRef placement, @Nullable LocalDate since) {
         return new Fact.Place(
                 placement.participation().value(),
                 placement.participation(),
@@ -123,7 +157,8 @@ final class ParticipationFacts {
                 placement.referral(),
                 placement.offer(),
                 placement.offerVersion(),
-                placement.group());
+                placement.group(),
+                since);
     }
 
     /** An attendance is also one contact, unless the person was absent. */

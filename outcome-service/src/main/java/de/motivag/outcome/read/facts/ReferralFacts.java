@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.EventId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
@@ -28,11 +29,17 @@ import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Facts about referrals, their teams, contacts outside of sessions, suitability, job offers and withdrawals. */
 final class ReferralFacts {
+    private static final Set<Class<? extends Fact>> RETRACTABLE = Set.of(
+            Fact.Contact.class,
+            Fact.Suitability.class,
+            Fact.Withdrawal.class,
+            Fact.JobOffer.class,
+            Fact.JobOfferAnswer.class);
+
     private ReferralFacts() {}
 
     static FactChanges changes(ReferralEvent event, EventMetadata metadata) {
@@ -44,14 +51,19 @@ final class ReferralFacts {
             case ReferralCorrected e -> FactChanges.replacing(application(e, e.appliedOn()));
             case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
-            case EventRetracted e -> retracted(e);
+            case EventRetracted e -> FactChanges.retracted(e, RETRACTABLE);
             case SuitabilityAssessed e -> assessed(e, metadata);
             case ReferralWithdrawn e ->
                 FactChanges.facts(
                         new Fact.Withdrawal(metadata.id(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
             case JobOfferMade e ->
-                FactChanges.facts(
-                        new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
+                FactChanges.facts(new Fact.JobOffer(
+                        metadata.id(),
+                        e.first() == null ? new EventId(metadata.id()) : e.first(),
+                        e.referral(),
+                        e.participant(),
+                        e.offer(),
+                        e.offeredOn()));
             case JobOfferAnswered e ->
                 FactChanges.facts(new Fact.JobOfferAnswer(
                         metadata.id(),
@@ -78,20 +90,6 @@ final class ReferralFacts {
         };
     }
 
-    /** The subject of each of these facts is the event that states it. */
-    private static FactChanges retracted(EventRetracted event) {
-        return new FactChanges(
-                List.of(),
-                Stream.of(
-                                Fact.Contact.class,
-                                Fact.Suitability.class,
-                                Fact.JobOffer.class,
-                                Fact.JobOfferAnswer.class,
-                                Fact.Withdrawal.class)
-                        .map(kind -> FactChanges.Ended.of(kind, event.event()))
-                        .toList());
-    }
-
     private static Fact application(ReferralEvent event, LocalDate appliedOn) {
         return new Fact.Application(
                 event.referral().value(), event.referral(), event.participant(), event.offer(), appliedOn);
@@ -115,25 +113,24 @@ final class ReferralFacts {
                 event.heldOn());
     }
 
-    /** The latest assessment is valid. Each assessment was one contact, which is not logged as a second one. */
+    /** Each assessment was one contact, which is not logged as a second one. */
     private static FactChanges assessed(SuitabilityAssessed event, EventMetadata metadata) {
-        var contact = new Fact.Contact(
-                metadata.id(),
-                event.referral(),
-                event.participant(),
-                event.offer(),
-                "SUITABILITY",
-                event.channel() != Channel.MAIL,
-                event.minutes(),
-                event.heldOn());
-        var result = new Fact.Suitability(
-                event.referral().value(),
-                event.referral(),
-                event.participant(),
-                event.offer(),
-                event.result(),
-                event.heldOn());
-        return new FactChanges(
-                List.of(contact, result), List.of(FactChanges.Ended.of(Fact.Suitability.class, event.referral())));
+        return FactChanges.facts(
+                new Fact.Contact(
+                        metadata.id(),
+                        event.referral(),
+                        event.participant(),
+                        event.offer(),
+                        "SUITABILITY",
+                        event.channel() != Channel.MAIL,
+                        event.minutes(),
+                        event.heldOn()),
+                new Fact.Suitability(
+                        metadata.id(),
+                        event.referral(),
+                        event.participant(),
+                        event.offer(),
+                        event.result(),
+                        event.heldOn()));
     }
 }

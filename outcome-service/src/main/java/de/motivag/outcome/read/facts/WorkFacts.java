@@ -4,6 +4,7 @@ import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
@@ -18,6 +19,10 @@ import java.util.List;
 
 /** Facts about starts of work, checks that found none, steps of progress and periods in receipt of benefits. */
 final class WorkFacts {
+    private static final List<FactChanges.Ended> ALL_PERIODS = List.of(
+            new FactChanges.Ended(Fact.BenefitPeriod.class, null),
+            new FactChanges.Ended(Fact.BenefitReport.class, null));
+
     private WorkFacts() {}
 
     static FactChanges changes(WorkBiographyEvent event, EventMetadata metadata) {
@@ -36,6 +41,7 @@ final class WorkFacts {
                         Fact.ofDay(e.ladderVersion(), e.on()), person, e.ladderVersion(), e.step(), e.on()));
             case ProgressWithdrawn e -> FactChanges.ended(Fact.Progress.class, Fact.ofDay(e.ladderVersion(), e.on()));
             case BenefitPeriodsReported e -> periods(e, metadata);
+            case BenefitPeriodsWithdrawn _ -> new FactChanges(List.of(), ALL_PERIODS);
         };
     }
 
@@ -61,10 +67,6 @@ final class WorkFacts {
             facts.add(new Fact.BenefitPeriod(
                     Fact.numbered(facts.size()), event.participant(), period.from(), period.to()));
         }
-        return new FactChanges(
-                facts,
-                List.of(
-                        new FactChanges.Ended(Fact.BenefitPeriod.class, null),
-                        new FactChanges.Ended(Fact.BenefitReport.class, null)));
+        return new FactChanges(facts, ALL_PERIODS);
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -15,7 +16,8 @@ import org.springframework.util.StringUtils;
  * @param otherMonths length of windows of the second figure, in months; that of the first figure unless given
  * @param otherOffer offer of the cases of the second figure; that of the first figure unless given
  * @param otherGroup group of the cases of the second figure; that of the first figure unless given
- * @param otherTeam team of the cases of the second figure; that of the first figure unless given
+ * @param otherTeam teams of the cases of the second figure, whose cases count together; those of the first figure unless
+ *     given
  * @param otherPart part of the second figure; that of the first figure unless given
  */
 record Alternative(
@@ -28,7 +30,7 @@ record Alternative(
         @Nullable Integer otherMonths,
         @Nullable UUID otherOffer,
         @Nullable UUID otherGroup,
-        @Nullable UUID otherTeam,
+        @Nullable List<UUID> otherTeam,
         @Nullable String otherPart) {
     Selection than(Selection first) {
         return new Selection(

@@ -9,6 +9,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.outcome.read.EndOfDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,18 @@ record CaseQuery(
     /**
      * Properties that the selected cases share. Null means any.
      *
-     * @param offer an offer or {@link #NONE}; the same holds for {@code group} and {@code team}
+     * @param offer an offer or {@link #NONE}; the same holds for {@code group}
+     * @param teams teams or {@link #NONE}, whose cases count together; none means any
      */
     record Cell(
             @Nullable UUID offer,
             @Nullable UUID group,
-            @Nullable UUID team,
+            List<UUID> teams,
             @Nullable String part) {
         /** The nil UUID (RFC 9562, 5.9) selects the cases without an offer, group or team. */
         static final UUID NONE = new UUID(0, 0);
 
-        static final Cell ALL = new Cell(null, null, null, null);
+        static final Cell ALL = new Cell(null, null, List.of(), null);
 
         /**
          * The selection for the access log. The part is not logged by its value, because it is free text of the caller.
@@ -50,7 +52,7 @@ record CaseQuery(
         private String selection() {
             return (offer == null ? "" : " offer=" + offer)
                     + (group == null ? "" : " group=" + group)
-                    + (team == null ? "" : " team=" + team)
+                    + (teams.isEmpty() ? "" : " team=" + teams)
                     + (part == null ? "" : " part");
         }
     }

@@ -53,12 +53,26 @@ final class ItemSql {
         if (team) {
             with.append(",\n").append(assigned());
         }
-        if (group) {
-            with.append(",\nplaced as (select distinct on (referral) referral, coaching_group from place"
-                    + " order by referral, known_from desc, sequence desc)");
+        if (group && !kpi.bySessionGroup()) {
+            with.append(",\n").append(PLACED);
         }
         return with.toString();
     }
+
+    /**
+     * The group of a case on the day of the measure entry. Without an entry, the group of the seat taken last. A figure
+     * about entries and what follows from them therefore stays with its group when a person moves.
+     */
+    private static final String PLACED = """
+            placed as (
+                select distinct on (p.referral) p.referral, p.coaching_group
+                from place as p
+                left join entry as n on n.participation = p.participation
+                cross join lateral (
+                    select coalesce(coalesce(p.since, '-infinity') <= n.entered_on, false) as then) as at
+                order by p.referral, at.then desc, case when at.then then coalesce(p.since, '-infinity') end desc,
+                    p.known_from desc, p.sequence desc
+            )""";
 
     /**
      * The team of a case on the day of the measure entry, or the first team after that day. Without an entry, the present
@@ -73,12 +87,12 @@ final class ItemSql {
                         on entered.referral = t.referral
                     cross join lateral (
                         select t.since <= coalesce(entered.entered_on, 'infinity') as then) as at
-                    order by t.referral, at.then desc, case when at.then then t.sequence else -t.sequence end desc
+                    order by t.referral, at.then desc, case when at.then then t.since end desc, t.since, t.sequence desc
                 )""";
     }
 
     private static boolean team(CaseQuery question, Set<Grouping> by) {
-        return by.contains(Grouping.TEAM) || question.cell().team() != null;
+        return by.contains(Grouping.TEAM) || !question.cell().teams().isEmpty();
     }
 
     private static boolean group(CaseQuery question, Set<Grouping> by) {
@@ -92,12 +106,18 @@ final class ItemSql {
             from.append(" left join assigned on assigned.referral = item.referral::uuid");
         }
         if (group(question, by)) {
-            from.append(" left join placed on placed.referral = item.referral::uuid");
+            from.append(
+                    question.kpi().bySessionGroup()
+                            ? " cross join lateral (select item.session_group as coaching_group) as placed"
+                            : " left join placed on placed.referral = item.referral::uuid");
         }
         from.append(" where item.on_day between :from and :to and item.on_day <= :asked");
         from.append(only("item.offer::uuid", "offer", cell.offer()))
-                .append(only("assigned.team", "team", cell.team()))
                 .append(only("placed.coaching_group", "group", cell.group()));
+        if (!cell.teams().isEmpty()) {
+            from.append(" and (assigned.team in (:teams)")
+                    .append(cell.teams().contains(Cell.NONE) ? " or assigned.team is null)" : ")");
+        }
         if (cell.part() != null) {
             from.append(" and item.part::text = :part");
         }
@@ -133,7 +153,7 @@ final class ItemSql {
         add(parameters, "months", question.months());
         add(parameters, "offer", question.cell().offer());
         add(parameters, "group", question.cell().group());
-        add(parameters, "team", question.cell().team());
+        parameters.addValue("teams", question.cell().teams());
         add(parameters, "part", question.cell().part());
         return parameters;
     }

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param among the figures whose cases include this figure's cases, the narrowest first; see {@link Table#computable}
  * @param always the property of a case (not group or team) that the figure is always grouped by, since the sum over it
  *     has no meaning
+ * @param bySessionGroup whether a case belongs to the group of its session, which is the column {@code session_group};
+ *     else to the person's group on the day of entry
  * @param exclusions texts by exclusion code
  * @param hash SHA-256 of the definition and of the SQL it includes
  */
@@ -56,6 +58,7 @@ record Kpi(
         Aggregate aggregate,
         @Nullable Months months,
         @Nullable Grouping always,
+        boolean bySessionGroup,
         List<String> among,
         SortedMap<String, Text> exclusions,
         List<String> shared,
@@ -127,6 +130,7 @@ record Kpi(
                 Aggregate.valueOf(required(header, "aggregate", file).toUpperCase(Locale.ROOT)),
                 months == null ? null : Months.parse(months, file),
                 always == null ? null : Grouping.valueOf(always.toUpperCase(Locale.ROOT)),
+                header.getProperty("group", "").equals("session"),
                 names(header, "among").toList(),
                 exclusions(header, file),
                 included,

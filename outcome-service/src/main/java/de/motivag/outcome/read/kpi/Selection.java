@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param definition the version of the definition; the newest unless given
  * @param months the length of windows in months, if the figure has windows
  * @param offer the offer of the cases; any unless given. The nil UUID selects cases without an offer. The same holds
- *     for {@code group} and {@code team}; {@code part} is any unless given
+ *     for {@code group}; {@code part} is any unless given
+ * @param team the teams of the cases, which count together, such as a retired team and its successor; any unless given.
+ *     The nil UUID selects cases without a team
  * @param part part of the figure, such as the step of a path; any unless given
  */
 record Selection(
@@ -23,9 +26,9 @@ record Selection(
         @Nullable Integer months,
         @Nullable UUID offer,
         @Nullable UUID group,
-        @Nullable UUID team,
+        @Nullable List<UUID> team,
         @Nullable String part) {
     Cell cell() {
-        return new Cell(offer, group, team, part);
+        return new Cell(offer, group, team == null ? List.of() : List.copyOf(team), part);
     }
 }

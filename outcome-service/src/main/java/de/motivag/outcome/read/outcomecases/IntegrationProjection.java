@@ -3,6 +3,7 @@ package de.motivag.outcome.read.outcomecases;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
@@ -58,7 +59,7 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
                         where organisation = ? and participant_id = ? and checked_on = ?""")
                         .params(metadata.organisation().value(), e.participant().value(), e.checkedOn())
                         .update();
-            case ProgressRecorded _, ProgressWithdrawn _, BenefitPeriodsReported _ -> {
+            case ProgressRecorded _, ProgressWithdrawn _, BenefitPeriodsReported _, BenefitPeriodsWithdrawn _ -> {
                 // These events are no evidence of an integration.
             }
         }

@@ -3,6 +3,7 @@ package de.motivag.outcome.read.participants;
 import de.motivag.events.Id;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.outcome.write.workbiography.ParticipantReplica;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,13 @@ final class ParticipantLookup implements Lookup<ParticipantReplica> {
     /** Row-level security hides the participants of other organisations. */
     @Override
     public ParticipantReplica find(Id participant) {
-        return new ParticipantReplica(
-                database.sql("select exists (select from participant_replica where participant = ?)")
-                        .param(participant.value())
-                        .query(Boolean.class)
-                        .single());
+        return database.sql("""
+                        select exists (select from participant_replica where participant = :participant) as known,
+                            (select min(applied_on) from facts.application
+                                where participant = :participant and known_until = 'infinity') as first_applied_on""")
+                .param("participant", participant.value())
+                .query((row, _) -> new ParticipantReplica(
+                        row.getBoolean("known"), row.getObject("first_applied_on", LocalDate.class)))
+                .single();
     }
 }

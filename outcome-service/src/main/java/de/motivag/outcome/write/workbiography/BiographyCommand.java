@@ -17,6 +17,9 @@ public interface BiographyCommand extends JointCommand {
 
     List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context);
 
+    /** Refuses days that contradict what is known about the person. */
+    default void requireDays(ParticipantReplica person, DecisionContext context) {}
+
     @Override
     default List<Stream<?>> streams(DecisionContext context) {
         return List.of(
@@ -26,7 +29,9 @@ public interface BiographyCommand extends JointCommand {
 
     @Override
     default List<WorkBiographyEvent> decide(States states, DecisionContext context) {
-        OutcomeRule.require(states.of(ParticipantReplica.class, participant()).known(), NO_SUCH_PARTICIPANT);
+        var person = states.of(ParticipantReplica.class, participant());
+        OutcomeRule.require(person.known(), NO_SUCH_PARTICIPANT);
+        requireDays(person, context);
         return decide(states.of(WorkBiography.class, WorkBiography.of(participant())), context);
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An integration as reported or corrected by staff.
  *
- * @param startsOn first day of work; not in the future
- * @param endedOn last day of work; null while it continues
+ * @param startsOn first day of work; not in the future and not more than 60 years ago
+ * @param endedOn last day of work; null while it continues. That of a fixed term may be up to 10 years ahead
  * @param fixedTerm whether the contract has a last day
  * @param insured subject to social insurance (sozialversicherungspflichtig)
  * @param subsidised whether the employer receives a wage subsidy for it
@@ -30,16 +30,14 @@ public record IntegrationFacts(
         boolean subsidised,
         FoundThrough foundThrough) {
     /**
-     * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts or starts in the future; also if its
-     * last day is in the future, except for a fixed term
+     * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts, or a day is out of the bounds of
+     *     {@link BiographyDays}
      */
     public Integration checked(DecisionContext context) {
-        context.requireNotInFuture(startsOn, "#/facts/startsOn");
+        BiographyDays.requireStartOfWork(startsOn, "#/facts/startsOn", context);
         if (endedOn != null) {
             require(!endedOn.isBefore(startsOn), ENDS_BEFORE_START, "#/facts/endedOn", endedOn, startsOn);
-            if (!fixedTerm) {
-                context.requireNotInFuture(endedOn, "#/facts/endedOn");
-            }
+            BiographyDays.requireEndOfWork(endedOn, fixedTerm, "#/facts/endedOn", context);
         }
         return new Integration(kind, startsOn, endedOn, weeklyHours, fixedTerm, insured, subsidised, foundThrough);
     }

@@ -10,6 +10,7 @@ import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
@@ -71,6 +72,7 @@ public record WorkBiography(
             case BenefitPeriodsReported e ->
                 new WorkBiography(
                         state.integrations, state.progress, new Benefits(e.knownUntil(), e.periods()), state.checks);
+            case BenefitPeriodsWithdrawn _ -> new WorkBiography(state.integrations, state.progress, null, state.checks);
             case NoIntegrationConfirmed e -> state.with(checks -> checks.add(e.checkedOn()));
             case NoIntegrationWithdrawn e -> state.with(checks -> checks.remove(e.checkedOn()));
         };

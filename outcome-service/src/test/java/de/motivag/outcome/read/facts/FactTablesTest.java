@@ -41,7 +41,7 @@ class FactTablesTest extends FactsTesting {
                 .containsExactly(
                         "btree (event_id, subject)",
                         "btree (organisation, handed_out_on)",
-                        "btree (organisation, referral)",
+                        "btree (organisation, participant)",
                         "btree (stream, subject) WHERE (known_until = 'infinity'::timestamp with time zone)");
     }
 

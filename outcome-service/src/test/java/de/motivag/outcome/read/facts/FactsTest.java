@@ -9,16 +9,25 @@ import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.WeeklyHours;
+import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferRevised;
 import de.motivag.events.coaching.ParticipationEvent.End;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.EndKind;
+import de.motivag.events.common.GroupId;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.device.DeviceEvent.Condition;
@@ -29,7 +38,11 @@ import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -194,6 +207,73 @@ class FactsTest extends FactsTesting {
                         from facts.contact order by sequence"""))
                 .containsExactly(
                         id(logged, 0) + " false " + retraction.recorded().id(), id(logged, 1) + " true stands");
+    }
+
+    @Test
+    void a_retracted_check_is_no_contact_and_has_no_result_and_the_one_before_it_counts_again() {
+        var checks = List.of(received(check(Suitability.NOT_YET)), received(check(Suitability.SUITABLE)));
+        write(checks);
+        write(List.of(received(new EventRetracted(
+                placement.referral(),
+                person,
+                placement.offer(),
+                new EventId(id(checks, 1)),
+                new EventName("enrolment.SuitabilityAssessed"),
+                Confidential.of("Verwechslung")))));
+        assertThat(rows("select result from facts.suitability where known_until = 'infinity'"))
+                .containsExactly("NOT_YET");
+        assertThat(rows("select kind from facts.contact where known_until = 'infinity'"))
+                .containsExactly("SUITABILITY");
+    }
+
+    private SuitabilityAssessed check(Suitability result) {
+        return new SuitabilityAssessed(
+                placement.referral(),
+                person,
+                placement.offer(),
+                result,
+                60,
+                Channel.PHONE,
+                DAY,
+                Confidential.of(new SuitabilityAnswers(true, true, true, null)));
+    }
+
+    @Test
+    void each_seat_of_a_participation_has_its_first_day() {
+        write(List.of(
+                received(new PlacementAccepted(placement, DAY)),
+                received(new MovedToGroup(placement, new GroupId(Id.next()), DAY.plusDays(3)))));
+        assertThat(
+                        rows(
+                                "select coalesce(since::text, 'first') || ' ' || known_until from facts.place order by sequence"))
+                .containsExactly("first infinity", "2026-03-05 infinity");
+    }
+
+    @Test
+    void a_waived_module_is_a_fact_until_the_waiver_is_revoked() {
+        write(List.of(
+                received(new ModuleWaived(placement, 1, DAY, Confidential.of("Praktikum"))),
+                received(new ModuleWaived(placement, 2, DAY, Confidential.of("Praktikum"))),
+                received(new ModuleWaiverRevoked(placement, 1, Confidential.of("Versehen")))));
+        assertThat(rows("select module::text from facts.module_waiver where known_until = 'infinity'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void each_version_of_an_offer_has_its_modules() {
+        var offer = placement.offer();
+        write(List.of(
+                received(new OfferDefined(
+                        offer, 1, OfferKind.OTHER, Internal.of("x"), List.of(new OfferModule(1, 60)), List.of())),
+                received(new OfferRevised(
+                        offer,
+                        2,
+                        Internal.of("x"),
+                        List.of(new OfferModule(1, 60), new OfferModule(2, 60)),
+                        List.of()))));
+        assertThat(rows("""
+                        select kind || ' ' || offer_version || ' ' || module from facts.offer join facts.offer_module using (offer)
+                        order by offer_version, module""")).containsExactly("OTHER 1 1", "OTHER 2 1", "OTHER 2 2");
     }
 
     @Test

@@ -23,7 +23,7 @@ class FiguresByHandTest extends FiguresByHand {
                     "2026-01-10",
                     with(
                             with(at(ANNA), Map.of("subject", UUID.randomUUID())),
-                            Map.of("kind", kind, "entered_on", "2026-01-12")));
+                            Map.of("recommendation", UUID.randomUUID(), "kind", kind, "entered_on", "2026-01-12")));
         }
         assertThat(parts(ledger, "follow-up-entries", Grouping.PART))
                 .containsExactly("QUALIFICATION 1/null = 1", "WORK_TRIAL 2/null = 2");
@@ -119,18 +119,7 @@ class FiguresByHandTest extends FiguresByHand {
                     day,
                     with(at(person), Map.of("entered_on", day.equals("2026-01-03") ? "2026-01-03" : day)));
             for (var offered : List.of("2026-01-30", day)) {
-                ledger.fact(
-                        "job_offer",
-                        "2026-01-02",
-                        Map.of(
-                                "referral",
-                                person,
-                                "participant",
-                                person,
-                                "offer",
-                                OFFER.value(),
-                                "offered_on",
-                                offered));
+                ledger.jobOffer(person, OFFER, offered);
             }
         }
         assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 33/null = 4.0000");
@@ -142,24 +131,15 @@ class FiguresByHandTest extends FiguresByHand {
         var ledger = new Ledger("hand-job-offers");
         for (var answer :
                 List.of("ACCEPTED 2026-01-05", "DECLINED 2026-01-30", "NO_ANSWER 2026-01-31", "ACCEPTED 2026-02-01")) {
-            var person = UUID.randomUUID();
-            ledger.fact(
-                    "job_offer_answer",
-                    "2026-01-02",
-                    Map.of(
-                            "job_offer",
-                            person,
-                            "referral",
-                            person,
-                            "participant",
-                            person,
-                            "offer",
-                            OFFER.value(),
-                            "answer",
-                            answer.split(" ")[0],
-                            "answered_on",
-                            answer.split(" ")[1]));
+            answered(ledger, jobOffer(ledger, "2026-01-02"), answer.split(" ")[0], answer.split(" ")[1]);
         }
+        var changedMind = jobOffer(ledger, "2026-01-02");
+        answered(ledger, changedMind, "ACCEPTED", "2026-03-02");
+        answered(ledger, changedMind, "DECLINED", "2026-03-01");
+        assertThat(ledger.figures("job-offer-acceptance", "2026-03-01", "2026-03-31", "2026-09-30", EVER_AFTER, MONTH))
+                .as("the answer recorded last counts")
+                .containsExactly("2026-03 0/1.0000 = 0.0000");
+        answered(ledger, UUID.randomUUID(), "ACCEPTED", "2026-01-05");
         assertThat(asked(ledger, "job-offer-acceptance")).containsExactly("2026-01 1/3.0000 = 0.3333");
     }
 
@@ -203,6 +183,19 @@ class FiguresByHandTest extends FiguresByHand {
                         "5-MODULE-2 1/null = 1",
                         "6-COMPLETED 1/null = 1",
                         "7-INTEGRATED 1/null = 1");
+    }
+
+    private static UUID jobOffer(Ledger ledger, String day) {
+        return ledger.jobOffer(UUID.randomUUID(), OFFER, day);
+    }
+
+    private static void answered(Ledger ledger, UUID jobOffer, String answer, String day) {
+        ledger.fact(
+                "job_offer_answer",
+                day,
+                with(
+                        ledger.referral(UUID.randomUUID(), OFFER),
+                        Map.of("job_offer", jobOffer, "answer", answer, "answered_on", day)));
     }
 
     private static void step(Ledger ledger, UUID person, int ladder, int step, String day) {

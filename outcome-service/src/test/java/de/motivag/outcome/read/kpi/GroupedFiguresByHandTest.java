@@ -115,7 +115,7 @@ class GroupedFiguresByHandTest extends FiguresByHand {
                 question.known(),
                 question.asked(),
                 null,
-                new Cell(OFFER.value(), group, north, null));
+                new Cell(OFFER.value(), group, List.of(north), null));
         assertThat(ledger.rows(ofTeam))
                 .extracting(row -> row.value().toString())
                 .containsExactly("3");
@@ -126,7 +126,7 @@ class GroupedFiguresByHandTest extends FiguresByHand {
                 question.known(),
                 question.asked(),
                 null,
-                new Cell(null, Cell.NONE, Cell.NONE, null));
+                new Cell(null, Cell.NONE, List.of(Cell.NONE), null));
         assertThat(ledger.rows(ofNone))
                 .extracting(row -> row.value().toString())
                 .containsExactly("1");
@@ -148,7 +148,7 @@ class GroupedFiguresByHandTest extends FiguresByHand {
                                 question.known(),
                                 question.asked(),
                                 question.months(),
-                                new Cell(one, one, one, "1"))))
+                                new Cell(one, one, List.of(one), "1"))))
                         .as(kpi.name())
                         .isEmpty();
             }

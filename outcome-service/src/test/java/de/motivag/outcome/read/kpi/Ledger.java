@@ -158,6 +158,42 @@ final class Ledger {
                         Map.of("ended_on", day, "kind", "COMPLETED")));
     }
 
+    /** The ids of a referral whose person has the same id. */
+    Map<String, Object> referral(UUID referral, OfferId offer) {
+        return Map.of("referral", referral, "participant", referral, "offer", offer.value());
+    }
+
+    void applied(UUID referral, OfferId offer, String day) {
+        fact("application", day, with(referral(referral, offer), Map.of("applied_on", day)));
+    }
+
+    /** Inserts a job offer. @return the id by which answers name it */
+    UUID jobOffer(UUID referral, OfferId offer, String day) {
+        var jobOffer = UUID.randomUUID();
+        fact("job_offer", day, with(referral(referral, offer), Map.of("job_offer", jobOffer, "offered_on", day)));
+        return jobOffer;
+    }
+
+    /** Inserts a suitability check. @param result such as {@code NOT_SUITABLE} */
+    void assessed(UUID referral, OfferId offer, String result, String day) {
+        fact("suitability", day, with(referral(referral, offer), Map.of("result", result, "on_day", day)));
+    }
+
+    /** Inserts a seat of the participation with the id of the referral. @param since null for the first seat */
+    void seat(UUID referral, OfferId offer, UUID group, String recorded, @Nullable String since) {
+        var seat =
+                with(place(referral, referral, referral, offer), Map.of("offer_version", 1, "coaching_group", group));
+        fact("place", recorded, since == null ? seat : with(seat, Map.of("since", since)));
+    }
+
+    /** Inserts an offer with modules from 1 on. */
+    void offer(OfferId offer, String kind, int modules) {
+        fact("offer", LONG_BEFORE, Map.of("offer", offer.value(), "kind", kind));
+        for (int module = 1; module <= modules; module++) {
+            fact("offer_module", LONG_BEFORE, Map.of("offer", offer.value(), "offer_version", 1, "module", module));
+        }
+    }
+
     void withdrawn(UUID referral, OfferId offer, String day) {
         fact(
                 "withdrawal",

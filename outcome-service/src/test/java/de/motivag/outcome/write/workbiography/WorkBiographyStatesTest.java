@@ -24,6 +24,7 @@ import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegrat
 import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
 import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
+import de.motivag.outcome.write.workbiography.withdrawbenefitperiods.WithdrawBenefitPeriods;
 import de.motivag.outcome.write.workbiography.withdrawintegration.WithdrawIntegration;
 import de.motivag.outcome.write.workbiography.withdrawnointegration.WithdrawNoIntegration;
 import de.motivag.outcome.write.workbiography.withdrawprogress.WithdrawProgress;
@@ -53,6 +54,7 @@ class WorkBiographyStatesTest {
             new RecordProgress(AYLA, 1, 3, DAY),
             new ReportBenefitPeriods(AYLA, DAY, PERIODS),
             new ConfirmNoIntegration(AYLA, DAY),
+            new WithdrawBenefitPeriods(AYLA, DAY, Confidential.of("a mistake")),
             new WithdrawProgress(AYLA, 1, DAY, Confidential.of("a mistake")),
             new WithdrawNoIntegration(AYLA, DAY, Confidential.of("a mistake")));
 

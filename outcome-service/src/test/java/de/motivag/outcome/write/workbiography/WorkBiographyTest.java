@@ -11,6 +11,7 @@ import static de.motivag.outcome.Example.reported;
 import static de.motivag.outcome.Example.said;
 import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
 import static de.motivag.outcome.OutcomeRule.INTEGRATION_EXISTS;
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_BENEFIT_REPORT;
 import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
 import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
 import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
@@ -21,6 +22,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
@@ -33,6 +35,7 @@ import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegrat
 import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
 import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
+import de.motivag.outcome.write.workbiography.withdrawbenefitperiods.WithdrawBenefitPeriods;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -155,6 +158,19 @@ class WorkBiographyTest {
         var back = new ProgressWithdrawn(BIOGRAPHY, AYLA, 1, day("2026-09-01"), NOTE);
         assertThat(evolved(first, second, back).steps(1)).isEmpty();
         given(first, second, back).when(step(1, 4)).then(second);
+    }
+
+    @Test
+    void the_report_of_benefit_periods_can_be_withdrawn_and_afterwards_nothing_is_known() {
+        var reported = new BenefitPeriodsReported(BIOGRAPHY, AYLA, day("2026-08-31"), List.of());
+        var back = new BenefitPeriodsWithdrawn(BIOGRAPHY, AYLA, day("2026-08-31"), NOTE);
+        var withdraw = new WithdrawBenefitPeriods(AYLA, day("2026-08-31"), NOTE);
+        given(reported).when(withdraw).then(back);
+        given(reported, back).when(withdraw).refuses(NO_SUCH_BENEFIT_REPORT);
+        given(reported)
+                .when(new WithdrawBenefitPeriods(AYLA, day("2026-08-30"), NOTE))
+                .refuses(NO_SUCH_BENEFIT_REPORT);
+        given(reported, back).when(report("2026-08-31")).then(reported);
     }
 
     private static NoIntegrationConfirmed checked(String day) {

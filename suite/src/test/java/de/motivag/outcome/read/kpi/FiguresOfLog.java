@@ -8,15 +8,19 @@ import de.motivag.kit.tenancy.TenantTransactionManager;
 import de.motivag.outcome.read.EndOfDay;
 import de.motivag.outcome.read.facts.FactSchema;
 import de.motivag.outcome.read.facts.Facts;
+import de.motivag.outcome.read.kpi.Attack.PublishedTable;
+import de.motivag.outcome.read.kpi.Report.PublishedRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The facts of one organisation's log in a database without the service, and the figures that it computes from them. */
 public final class FiguresOfLog {
-    /** @param value null if the denominator is zero */
+    /**
+     * @param of the offer, group or team
+     * @param value null if the denominator is zero
+     */
     public record Cell(
-            @Nullable UUID offer,
+            @Nullable UUID of,
             YearMonth month,
             @Nullable String part,
             BigDecimal numerator,
@@ -71,23 +78,28 @@ public final class FiguresOfLog {
         });
     }
 
-    /** The figure by offer, month and part, with the knowledge at the end of that day. */
-    public List<Cell> cells(String figure, LocalDate from, LocalDate day) {
-        var definition = kpis.named(figure, null);
-        var months = definition.months();
-        var question = new CaseQuery(
-                definition,
-                organisation,
-                new Period(from, day),
-                EndOfDay.endOf(day),
-                day,
-                months == null ? null : months.usual(),
-                CaseQuery.Cell.ALL);
-        return asTenant(() -> new Figures(database).of(question, Set.of(Grouping.OFFER, Grouping.MONTH, Grouping.PART)))
+    /**
+     * The figure by a dimension, month and part, with the knowledge at the end of that day.
+     *
+     * @param figure name of the figure, followed by a dot and the version unless it is the newest
+     * @param dimension offer, group or team
+     */
+    public List<Cell> cells(String figure, String dimension, LocalDate from, LocalDate day) {
+        var named = figure.split("\\.");
+        return cells(
+                kpis.named(named[0], named.length == 1 ? null : Integer.valueOf(named[1])),
+                Grouping.named(List.of(dimension)).iterator().next(),
+                from,
+                day);
+    }
+
+    List<Cell> cells(Kpi definition, Grouping dimension, LocalDate from, LocalDate day) {
+        var question = question(definition, from, day);
+        return asTenant(() -> new Figures(database).of(question, Set.of(dimension, Grouping.MONTH, Grouping.PART)))
                 .stream()
                 .map(row -> new Cell(
-                        row.offer(),
-                        java.util.Objects.requireNonNull(row.month()),
+                        (UUID) row.at(dimension),
+                        Objects.requireNonNull(row.month()),
                         row.part(),
                         row.numerator(),
                         row.denominator(),
@@ -95,8 +107,41 @@ public final class FiguresOfLog {
                 .toList();
     }
 
+    private CaseQuery question(Kpi definition, LocalDate from, LocalDate day) {
+        var months = definition.months();
+        return new CaseQuery(
+                definition,
+                organisation,
+                new Period(from, day),
+                EndOfDay.endOf(day),
+                day,
+                months == null ? null : months.usual(),
+                CaseQuery.Cell.ALL);
+    }
+
+    /** The tables of figures, as a report of all of them would publish them. */
+    List<PublishedTable> published(List<Kpi> definitions, Set<Grouping> by, LocalDate day) {
+        var tables = definitions.stream()
+                .map(kpi -> new Table(
+                        kpi,
+                        asTenant(() -> new TableComputation(database).of(question(kpi, LocalDate.EPOCH, day), by))))
+                .toList();
+        var published = Report.published(tables);
+        return tables.stream()
+                .map(table ->
+                        table(table, by, published.getOrDefault(table.kpi().name(), List.of())))
+                .toList();
+    }
+
+    private static PublishedTable table(Table table, Set<Grouping> by, List<PublishedRow> published) {
+        return new PublishedTable(
+                table.kpi(),
+                Figures.grouped(table.kpi(), by).size(),
+                table.rows(),
+                published.stream().collect(Collectors.toMap(PublishedRow::at, row -> row)));
+    }
+
     private <T> T asTenant(Supplier<T> work) {
-        return TenantContext.within(
-                organisation, () -> java.util.Objects.requireNonNull(transactions.execute(_ -> work.get())));
+        return TenantContext.within(organisation, () -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
     }
 }

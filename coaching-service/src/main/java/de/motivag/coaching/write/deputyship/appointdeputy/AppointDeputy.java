@@ -1,10 +1,10 @@
 package de.motivag.coaching.write.deputyship.appointdeputy;
 
-import static de.motivag.coaching.CoachingRule.DEPUTYSHIP_EXISTS;
-import static de.motivag.coaching.CoachingRule.DEPUTYSHIP_OVER;
-import static de.motivag.coaching.CoachingRule.OWN_DEPUTY;
-import static de.motivag.coaching.CoachingRule.UNTIL_BEFORE_FROM;
+import static de.motivag.coaching.DeputyshipRule.DEPUTYSHIP_EXISTS;
+import static de.motivag.coaching.DeputyshipRule.OWN_DEPUTY;
 
+import de.motivag.coaching.write.Days;
+import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
@@ -12,8 +12,9 @@ import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.DeputyshipEvent.DeputyAppointed;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * the absent person as well. Repeating it has no effect.
  *
  * @param from first day; today if left out
- * @param until last day; not before today
+ * @param until last day; not before today, within the organisation's planning horizon
  */
 @Post(
         path = "/deputyships",
@@ -39,15 +40,15 @@ public record AppointDeputy(
         Internal<StaffId> deputy,
         @Nullable LocalDate from,
         LocalDate until)
-        implements EntityCommand<Deputyship> {
+        implements JointCommand {
     @Override
-    public Stream<Deputyship> stream(DecisionContext context) {
-        return new Stream<>(Deputyship.class, deputyship);
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(new Stream<>(Deputyship.class, deputyship), PlanningHorizon.of(context));
     }
 
     @Override
-    public List<DeputyshipEvent> decide(Deputyship state, DecisionContext context) {
-        if (state instanceof Deputyship.Appointed appointed) {
+    public List<DeputyshipEvent> decide(States states, DecisionContext context) {
+        if (states.of(Deputyship.class, deputyship) instanceof Deputyship.Appointed appointed) {
             var known = appointed.as();
             var first = from == null ? known.from() : from;
             if (new DeputyAppointed(deputyship, absent, deputy, first, until).equals(known)) {
@@ -58,13 +59,8 @@ public record AppointDeputy(
         if (absent.equals(deputy)) {
             throw new RuleViolated(OWN_DEPUTY, "#/deputy");
         }
-        if (until.isBefore(context.today())) {
-            throw new RuleViolated(DEPUTYSHIP_OVER, "#/until").about(until);
-        }
         var first = from == null ? context.today() : from;
-        if (until.isBefore(first)) {
-            throw new RuleViolated(UNTIL_BEFORE_FROM, "#/until").about(until, first);
-        }
+        Days.requireDeputyship(first, until, states.of(PlanningHorizon.of(context)), context);
         return List.of(new DeputyAppointed(deputyship, absent, deputy, first, until));
     }
 }

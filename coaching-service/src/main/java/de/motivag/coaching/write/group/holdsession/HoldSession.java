@@ -1,10 +1,11 @@
 package de.motivag.coaching.write.group.holdsession;
 
 import static de.motivag.coaching.CoachingRule.SESSION_ALREADY_HELD;
-import static de.motivag.coaching.CoachingRule.SESSION_BEFORE_FIRST_DAY;
 import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.group.Session;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
@@ -53,17 +54,14 @@ public record HoldSession(
             throw new RuleViolated(SESSION_CANCELLED, "#/session").about(session);
         }
         var day = heldOn == null ? wanted.date() : heldOn;
-        context.requireNotInFuture(day, "#/heldOn");
-        if (day.isBefore(planned.firstDay())) {
-            throw new RuleViolated(SESSION_BEFORE_FIRST_DAY, "#/heldOn").about(day, planned.firstDay());
-        }
+        Days.requireHeldDay(day, planned.firstDay(), context);
         var present = moderators == null ? planned.moderators() : Internal.of(moderators);
         return List.of(
                 new SessionHeld(group, planned.offer(), session, wanted.module(), day, wanted.minutes(), present));
     }
 
     /** A missing value agrees with the recorded one. */
-    private List<GroupEvent> repeated(Group.Held held) {
+    private List<GroupEvent> repeated(Session.Held held) {
         var isTheSame = (heldOn == null || heldOn.equals(held.on()))
                 && (moderators == null || Internal.of(moderators).equals(held.moderators()));
         if (!isTheSame) {

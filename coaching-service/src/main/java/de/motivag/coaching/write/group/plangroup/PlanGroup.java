@@ -3,6 +3,8 @@ package de.motivag.coaching.write.group.plangroup;
 import static de.motivag.coaching.CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE;
 import static de.motivag.coaching.CoachingRule.GROUP_EXISTS;
 
+import de.motivag.coaching.write.Days;
+import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.events.Id;
@@ -37,7 +39,8 @@ import java.util.List;
  * further one is on the next matching weekday after the previous session has ended.
  *
  * @param group chosen by the caller or generated
- * @param firstDay must be the weekday of the template's first session; may lie in the past, for late recording
+ * @param firstDay must be the weekday of the template's first session; may lie up to five years in the past, for late
+ *     recording, and within the organisation's planning horizon
  */
 @Post(
         path = "/groups",
@@ -52,23 +55,23 @@ public record PlanGroup(
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Group.class, group), new Stream<>(Offer.class, offer));
+        return List.of(new Stream<>(Group.class, group), new Stream<>(Offer.class, offer), PlanningHorizon.of(context));
     }
 
     @Override
     public List<GroupEvent> decide(States states, DecisionContext context) {
         return switch (states.of(Group.class, group)) {
-            case Group.None() -> plan(states.of(Offer.class, offer).defined());
-            case Group.Planned existing when isTheSame(existing) -> List.of();
+            case Group.None() -> {
+                Days.requireFirstDay(firstDay, states.of(PlanningHorizon.of(context)), context);
+                yield plan(states.of(Offer.class, offer).notRetired(offer, "#/offer"));
+            }
+            case Group.Planned existing when existing.plan().equals(plan()) -> List.of();
             case Group.Planned _ -> throw new RuleViolated(GROUP_EXISTS, "#/group");
         };
     }
 
-    private boolean isTheSame(Group.Planned existing) {
-        return existing.offer().equals(offer)
-                && existing.firstDay().equals(firstDay)
-                && existing.capacity() == capacity
-                && existing.plannedWith().equals(Internal.of(moderators));
+    private Group.Plan plan() {
+        return new Group.Plan(offer, firstDay, capacity, Internal.of(moderators));
     }
 
     private List<GroupEvent> plan(Offer.Defined template) {

@@ -1,21 +1,24 @@
 package de.motivag.coaching.write.group.reschedulesession;
 
 import static de.motivag.coaching.CoachingRule.SESSION_ALREADY_HELD;
-import static de.motivag.coaching.CoachingRule.SESSION_BEFORE_FIRST_DAY;
 import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
 import static de.motivag.coaching.CoachingRule.SESSION_ENDS_BEFORE_START;
 import static de.motivag.coaching.CoachingRule.SESSION_MINUTES;
 import static de.motivag.coaching.CoachingRule.SESSION_OVERLAPS;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.Days;
+import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.group.Session;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -27,20 +30,20 @@ import java.util.List;
 /**
  * Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in.
  *
- * @param date new day, not before the first day of the group
+ * @param date new day, not before the first day of the group; within the organisation's planning horizon
  * @param endsAt end of the session; refused unless the planned minutes fit in between
  */
 @Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Reschedule a session")
 public record RescheduleSession(GroupId group, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
-        implements EntityCommand<Group> {
+        implements JointCommand {
     @Override
-    public Stream<Group> stream(DecisionContext context) {
-        return new Stream<>(Group.class, group);
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(new Stream<>(Group.class, group), PlanningHorizon.of(context));
     }
 
     @Override
-    public List<GroupEvent> decide(Group state, DecisionContext context) {
-        var planned = state.planned();
+    public List<GroupEvent> decide(States states, DecisionContext context) {
+        var planned = states.of(Group.class, group).planned();
         var before = planned.session(session);
         if (isThen(before)) {
             return List.of();
@@ -52,24 +55,22 @@ public record RescheduleSession(GroupId group, SessionId session, LocalDate date
         }
         require(startsAt.isBefore(endsAt), SESSION_ENDS_BEFORE_START, "#/endsAt");
         require(before.minutes() <= Duration.between(startsAt, endsAt).toMinutes(), SESSION_MINUTES, "#/endsAt");
-        require(!date.isBefore(planned.firstDay()), SESSION_BEFORE_FIRST_DAY, "#/date", date, planned.firstDay());
+        Days.requireSessionDay(date, planned.firstDay(), states.of(PlanningHorizon.of(context)), context);
+        var moved = before.at(date, startsAt, endsAt);
         planned.sessions()
                 .forEach((id, other) -> require(
-                        id.equals(session) || !overlaps(other), SESSION_OVERLAPS, "#/startsAt", id, other.date()));
+                        id.equals(session) || !other.overlaps(moved),
+                        SESSION_OVERLAPS,
+                        "#/startsAt",
+                        id,
+                        other.date()));
         return List.of(new SessionRescheduled(group, planned.offer(), session, date, startsAt, endsAt));
     }
 
-    private boolean isThen(Group.Session planned) {
+    private boolean isThen(Session planned) {
         return planned.date().equals(date)
                 && planned.startsAt().equals(startsAt)
                 && planned.endsAt().equals(endsAt);
-    }
-
-    private boolean overlaps(Group.Session other) {
-        return !other.cancelled()
-                && other.date().equals(date)
-                && other.startsAt().isBefore(endsAt)
-                && startsAt.isBefore(other.endsAt());
     }
 
     private static void require(boolean kept, CoachingRule rule, String pointer, Object... about) {

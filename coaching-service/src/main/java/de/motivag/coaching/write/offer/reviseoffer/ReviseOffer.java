@@ -18,6 +18,7 @@ import java.util.List;
 
 /**
  * Gives an offer new contents for groups planned from now on. Groups that are already planned keep their version.
+ * Refused for a retired offer.
  *
  * @param title name of the offer for staff and participants
  * @param week sessions in the order in which a group attends them
@@ -36,7 +37,7 @@ public record ReviseOffer(
 
     @Override
     public List<OfferEvent> decide(Offer state, DecisionContext context) {
-        var before = state.defined();
+        var before = state.notRetired(offer, "#/offer");
         var contents = Contents.checked(title, modules, week);
         return before.latest().equals(contents)
                 ? List.of()

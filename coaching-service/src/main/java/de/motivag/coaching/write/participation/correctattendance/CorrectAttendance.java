@@ -79,7 +79,7 @@ public record CorrectAttendance(
         if (before.equals(Attendance.of(corrected))) {
             return List.of();
         }
-        placed.requireNotEndedBefore(before.heldOn(), null);
+        placed.requireAttendance(before.heldOn(), null);
         return placed.with(corrected, Modules.of(placed.placement(), states));
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.participation.correctearlyend;
 
 import static de.motivag.coaching.CoachingRule.NO_EARLY_END_RECORDED;
+import static de.motivag.coaching.CorrectionRule.ANOTHER_EARLY_END;
 
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Modules;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Replaces the day, the reason and the note of a recorded early end.
  *
  * @param endedOn exit day: the last day on which the person took part or could have taken part
+ * @param replaces exit day of the early end that is meant; refused if another one is recorded by now
  */
 @Post(
         path = "/participations/{participation}/correct-early-end",
@@ -37,7 +39,8 @@ public record CorrectEarlyEnd(
         ParticipationId participation,
         LocalDate endedOn,
         EndReason reason,
-        @Nullable Confidential<@Size(max = 2000) String> note)
+        @Nullable Confidential<@Size(max = 2000) String> note,
+        @Nullable LocalDate replaces)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
@@ -53,27 +56,34 @@ public record CorrectEarlyEnd(
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var state = states.of(Participation.class, participation);
         return switch (state) {
-            case Participation.Left(var placement, var before) ->
-                isNew(before, state, context)
+            case Participation.Left(var placement, var appliedOn, var before) ->
+                isNew(before, state, appliedOn, context)
                         ? List.of(corrected(placement), new ParticipationNotStarted(placement, endedOn, reason))
                         : List.of();
             case Participation.Waiting _ -> throw new RuleViolated(NO_EARLY_END_RECORDED);
             case Participation.None(), Participation.Refused _, Participation.Placed _ -> {
                 var placed = state.placed();
-                yield isNew(placed.earlyEnd(), placed, context)
+                yield isNew(placed.earlyEnd(), placed, placed.appliedOn(), context)
                         ? placed.with(corrected(placed.placement()), Modules.of(placed.placement(), states))
                         : List.of();
             }
         };
     }
 
-    private boolean isNew(@Nullable EarlyEnd before, Participation state, DecisionContext context) {
+    private boolean isNew(
+            @Nullable EarlyEnd before, Participation state, LocalDate appliedOn, DecisionContext context) {
         if (before == null) {
             throw new RuleViolated(NO_EARLY_END_RECORDED);
         }
         var after = new EarlyEnd(endedOn, reason, note);
-        after.check(state, context);
-        return !before.equals(after);
+        if (before.equals(after)) {
+            return false;
+        }
+        if (replaces != null && !replaces.equals(before.endedOn())) {
+            throw new RuleViolated(ANOTHER_EARLY_END, "#/replaces").about(replaces, before.endedOn());
+        }
+        before.checkCorrection(after, state, appliedOn, context);
+        return true;
     }
 
     private EarlyEndCorrected corrected(PlacementRef placement) {

@@ -1,9 +1,9 @@
 package de.motivag.coaching.write.participation.deciderecommendation;
 
-import static de.motivag.coaching.CoachingRule.BEFORE_RECOMMENDATION;
 import static de.motivag.coaching.CoachingRule.REASON_OF_DECLINING;
 import static de.motivag.coaching.CoachingRule.RECOMMENDATION_DECIDED;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
@@ -58,10 +58,7 @@ public record DecideRecommendation(
         if (before.decision() != null) {
             throw new RuleViolated(RECOMMENDATION_DECIDED, "#/decision");
         }
-        var day = context.dayOrToday(decidedOn, "#/decidedOn");
-        if (day.isBefore(before.recommendedOn())) {
-            throw new RuleViolated(BEFORE_RECOMMENDATION, "#/decidedOn");
-        }
+        var day = Days.decision(decidedOn, before.recommendedOn(), context);
         return List.of(decided(placed.placement(), before, day));
     }
 

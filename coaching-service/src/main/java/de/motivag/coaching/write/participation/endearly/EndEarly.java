@@ -56,7 +56,7 @@ public record EndEarly(
         return switch (state) {
             case Participation.Left left -> repeated(left.earlyEnd(), early);
             case Participation.Waiting waiting -> {
-                early.check(state, context);
+                early.check(state, waiting.appliedOn(), context);
                 yield Leaving.leave(waiting, early, context);
             }
             case Participation.None(), Participation.Refused _, Participation.Placed _ ->
@@ -72,7 +72,7 @@ public record EndEarly(
         if (placed.hasEnded()) {
             throw new RuleViolated(PARTICIPATION_ENDED);
         }
-        early.check(placed, context);
+        early.check(placed, placed.appliedOn(), context);
         return Leaving.leave(placed, early, states);
     }
 

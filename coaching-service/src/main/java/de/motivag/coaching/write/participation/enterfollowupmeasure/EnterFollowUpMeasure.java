@@ -5,6 +5,7 @@ import static de.motivag.coaching.CoachingRule.NO_FOLLOW_UP_MEASURE;
 import static de.motivag.coaching.CoachingRule.RECOMMENDATION_NOT_ACCEPTED;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -23,7 +24,7 @@ import java.util.List;
 /**
  * Records that the person has entered the recommended and accepted measure. This is a second, separate kind of entry.
  *
- * @param enteredOn first day in the measure; not in the future
+ * @param enteredOn first day in the measure; not in the future, not before the recommendation
  */
 @Post(
         path = "/participations/{participation}/enter-follow-up-measure",
@@ -48,7 +49,7 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
         }
         require(accepted.decision() == Decision.ACCEPTED, RECOMMENDATION_NOT_ACCEPTED);
         require(accepted.isMeasure(), NO_FOLLOW_UP_MEASURE);
-        context.requireNotInFuture(enteredOn, "#/enteredOn");
+        Days.requireFollowUp(enteredOn, accepted.recommendedOn(), context);
         return List.of(new FollowUpMeasureEntered(placed.placement(), recommendation, accepted.kind(), enteredOn));
     }
 

@@ -5,6 +5,7 @@ import static de.motivag.coaching.CoachingRule.PARTICIPATION_ENDED;
 import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
 import static de.motivag.coaching.CoachingRule.SESSION_OVER;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * attendance: whoever records the attendance sees the excuse. A later excuse replaces an earlier one. Refused once the
  * session is held, cancelled or over.
  *
- * @param excusedOn day on which the person said so; today if left out; not in the future
+ * @param excusedOn day on which the person said so; today if left out; not in the future, not before the
+ *     application
  */
 @Post(
         path = "/participations/{participation}/excuse-absence",
@@ -60,7 +62,8 @@ public record ExcuseAbsence(
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         var announced = states.of(Group.class, placed.group()).planned().session(session);
-        if (new Participation.Excuse(reason, note).equals(placed.excuses().get(session))) {
+        var before = placed.excuses().get(session);
+        if (before != null && isTheSame(before)) {
             return List.of();
         }
         if (placed.attendances().containsKey(session)) {
@@ -75,7 +78,13 @@ public record ExcuseAbsence(
         if (announced.held() != null || announced.date().isBefore(context.today())) {
             throw new RuleViolated(SESSION_OVER, "#/session").about(announced.date());
         }
-        var day = context.dayOrToday(excusedOn, "#/excusedOn");
+        var day = Days.sinceApplication(excusedOn, placed.appliedOn(), context, "#/excusedOn");
         return List.of(new AbsenceExcused(placed.placement(), session, day, reason, note));
+    }
+
+    /** A missing day agrees with the recorded one. */
+    private boolean isTheSame(Participation.Excuse recorded) {
+        var day = excusedOn == null ? recorded.excusedOn() : excusedOn;
+        return new Participation.Excuse(day, reason, note).equals(recorded);
     }
 }

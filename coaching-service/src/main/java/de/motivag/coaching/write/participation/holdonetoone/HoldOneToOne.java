@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.participation.holdonetoone;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Records a coach's conversation with one person (Einzelgespräch), which counts as a contact. Each request records
  * another conversation; to repeat one safely, send the same Idempotency-Key.
  *
- * @param heldOn day of the conversation; not in the future
+ * @param heldOn day of the conversation; not in the future, at most a year before the application
  * @param minutes duration in minutes
  */
 @Post(
@@ -44,7 +45,7 @@ public record HoldOneToOne(
     @Override
     public List<ParticipationEvent> decide(Participation state, DecisionContext context) {
         var placed = state.placed();
-        context.requireNotInFuture(heldOn, "#/heldOn");
+        Days.requireTalk(heldOn, placed.appliedOn(), context);
         return List.of(new OneToOneHeld(placed.placement(), heldOn, presence, minutes, note));
     }
 }

@@ -1,15 +1,18 @@
 package de.motivag.coaching.write.participation.movetogroup;
 
-import static de.motivag.coaching.CoachingRule.BEFORE_SEAT;
 import static de.motivag.coaching.CoachingRule.GROUP_FULL;
 import static de.motivag.coaching.CoachingRule.GROUP_OF_ANOTHER_OFFER;
 import static de.motivag.coaching.CoachingRule.PARTICIPATION_ENDED;
+import static de.motivag.coaching.GroupRule.ANOTHER_GROUP_LEFT;
+import static de.motivag.coaching.GroupRule.SEAT_IN_GROUP_ALREADY;
 
-import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Overlap;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
@@ -19,11 +22,14 @@ import de.motivag.events.common.GroupId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  * Moves a person to another group of the same offer, before or after the group's begin. Attended minutes stay; the
  * requirements are those of the new group's version.
  *
+ * @param from group that the person leaves; refused if they have left it already. The present one if left out
  * @param movedOn first day in the new group; today if left out; not in the future, not before the day of the present seat
+ * @param overlapReason required if another group of the person has a session at the same time
  */
 @Post(
         path = "/participations/{participation}/move-to-group",
@@ -42,7 +50,10 @@ import org.jspecify.annotations.Nullable;
 public record MoveToGroup(
         ParticipationId participation,
         GroupId group,
-        @Nullable LocalDate movedOn) implements JointCommand {
+        @Nullable GroupId from,
+        @Nullable LocalDate movedOn,
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason)
+        implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
@@ -50,7 +61,12 @@ public record MoveToGroup(
 
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Leaving.leadsTo(states.of(Participation.class, participation), context);
+        var state = states.of(Participation.class, participation);
+        var streams = new ArrayList<>(Leaving.leadsTo(state, context));
+        if (state instanceof Participation.Placed placed) {
+            streams.addAll(Overlap.leadsTo(placed.placement().participant(), states));
+        }
+        return streams;
     }
 
     @Override
@@ -60,7 +76,12 @@ public record MoveToGroup(
         if (placed.group().equals(group)) {
             return List.of();
         }
+        if (from != null && !from.equals(placed.group())) {
+            throw new RuleViolated(ANOTHER_GROUP_LEFT, "#/from").about(from, placed.group());
+        }
         require(target.offer().equals(placed.placement().offer()), GROUP_OF_ANOTHER_OFFER);
+        target.notCancelled(group);
+        require(!target.seats().has(placed.placement().participant()), SEAT_IN_GROUP_ALREADY);
         if (placed.hasEnded()) {
             throw new RuleViolated(PARTICIPATION_ENDED);
         }
@@ -69,29 +90,26 @@ public record MoveToGroup(
     }
 
     private LocalDate day(Participation.Placed placed, States states, DecisionContext context) {
-        var day = context.dayOrToday(movedOn, "#/movedOn");
-        var since = states.of(Group.class, placed.group()).planned().seats().get(participation);
-        if (since != null && day.isBefore(since)) {
-            throw new RuleViolated(BEFORE_SEAT, "#/movedOn");
-        }
-        return day;
+        var since = states.of(Group.class, placed.group()).planned().seats().since(participation);
+        return Days.move(movedOn, since, placed.appliedOn(), context);
     }
 
     private List<Event> moved(Participation.Placed placed, Group.Planned target, LocalDate day, States states) {
-        var from = placed.group();
+        var left = placed.group();
         var before = placed.placement();
         var placement = new PlacementRef(
                 participation, before.participant(), before.referral(), before.offer(), target.offerVersion(), group);
         var events = new ArrayList<Event>(
-                placed.with(new MovedToGroup(placement, from, day), Modules.of(placement, states)));
+                placed.with(new MovedToGroup(placement, left, day), Modules.of(placement, states)));
+        events.addAll(Overlap.accepted(placement, day, overlapReason, states));
         events.add(new SeatFreed(
-                from, placement.offer(), participation, placement.participant(), placement.referral(), day));
+                left, placement.offer(), participation, placement.participant(), placement.referral(), day));
         events.add(new SeatAllocated(
                 group, placement.offer(), participation, placement.participant(), placement.referral(), day));
         return events;
     }
 
-    private void require(boolean kept, CoachingRule rule) {
+    private void require(boolean kept, Rule rule) {
         if (!kept) {
             throw new RuleViolated(rule, "#/group").about(group);
         }

@@ -2,6 +2,7 @@ package de.motivag.coaching.write.participation.placeparticipant;
 
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
+import de.motivag.coaching.write.participation.Overlap;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param offerVersion version at the time of the request; a seat has the version of its group
  * @param requestedOn day on which the placement was requested, by the clock of another service; the day of the seat, if
  *     there is one
+ * @param appliedOn day of the application
+ * @param from earlier day of the seat, named by somebody who may seat a person in a group that has begun; null otherwise
+ * @param despiteOverlap whether the seat is wanted although another group of the person has a session at the same time
  * @param asked requested group; null for the next one with a free seat
  * @param candidates possible groups, best first; their current state decides
  */
@@ -44,6 +48,9 @@ public record PlaceParticipant(
         OfferId offer,
         int offerVersion,
         LocalDate requestedOn,
+        LocalDate appliedOn,
+        @Nullable LocalDate from,
+        boolean despiteOverlap,
         @Nullable GroupId asked,
         List<GroupId> candidates)
         implements JointCommand {
@@ -55,6 +62,11 @@ public record PlaceParticipant(
         streams.add(new Stream<>(WaitingList.class, waitingList(context)));
         candidates.forEach(group -> streams.add(new Stream<>(Group.class, group)));
         return streams;
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        return Overlap.leadsTo(participant, states);
     }
 
     private WaitingListId waitingList(DecisionContext context) {
@@ -76,9 +88,17 @@ public record PlaceParticipant(
         if (!candidates.contains(group) || !(states.of(Group.class, group) instanceof Group.Planned planned)) {
             return refused(RefusalReason.NO_SUCH_GROUP);
         }
-        return planned.refusal(offer, context.today())
-                .map(this::refused)
-                .orElseGet(() -> othersWait(states, context) ? waiting(context) : seated(group, planned, context));
+        var refusal = from == null
+                ? planned.refusal(offer, participant, context.today())
+                : planned.refusalOnceBegun(offer, participant);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        if (!despiteOverlap && overlaps(group, planned, states, context)) {
+            return refused(RefusalReason.SESSIONS_AT_THE_SAME_TIME);
+        }
+        var hasBegun = from != null && planned.firstDay().isBefore(context.today());
+        return !hasBegun && othersWait(states, context) ? waiting(context) : seated(group, planned, context);
     }
 
     private List<Event> inNextFree(States states, DecisionContext context) {
@@ -87,11 +107,22 @@ public record PlaceParticipant(
         }
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
-                    && planned.refusal(offer, context.today()).isEmpty()) {
+                    && planned.openSeats(offer, context.berlinTime()) > 0
+                    && !planned.seats().has(participant)
+                    && !overlaps(group, planned, states, context)) {
                 return seated(group, planned, context);
             }
         }
         return waiting(context);
+    }
+
+    private boolean overlaps(GroupId group, Group.Planned planned, States states, DecisionContext context) {
+        return Overlap.with(placement(planned.offerVersion(), group), since(context), states)
+                .isPresent();
+    }
+
+    private LocalDate since(DecisionContext context) {
+        return context.atMostToday(from == null ? requestedOn : from);
     }
 
     /** Whether others wait. Seats that are free belong to them. */
@@ -101,15 +132,14 @@ public record PlaceParticipant(
 
     private List<Event> waiting(DecisionContext context) {
         return List.of(
-                new PlacementWaiting(placement(offerVersion, null)),
+                new PlacementWaiting(placement(offerVersion, null), appliedOn),
                 new WaitingListJoined(waitingList(context), offer, participation, participant, referral));
     }
 
     private List<Event> seated(GroupId group, Group.Planned planned, DecisionContext context) {
         return List.of(
-                new PlacementAccepted(placement(planned.offerVersion(), group)),
-                new SeatAllocated(
-                        group, offer, participation, participant, referral, context.atMostToday(requestedOn)));
+                new PlacementAccepted(placement(planned.offerVersion(), group), appliedOn),
+                new SeatAllocated(group, offer, participation, participant, referral, since(context)));
     }
 
     private List<Event> refused(RefusalReason reason) {

@@ -1,11 +1,11 @@
 package de.motivag.coaching.write.participation.recommend;
 
-import static de.motivag.coaching.CoachingRule.BEFORE_ENTRY;
 import static de.motivag.coaching.CoachingRule.NOT_ENTERED;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
 import static de.motivag.coaching.CoachingRule.OTHER_OFFER_UNCLEAR;
 import static de.motivag.coaching.CoachingRule.RECOMMENDATION_EXISTS;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -72,10 +72,7 @@ public record Recommend(
         if (enteredOn == null) {
             throw new RuleViolated(NOT_ENTERED);
         }
-        var day = context.dayOrToday(recommendedOn, "#/recommendedOn");
-        if (day.isBefore(enteredOn)) {
-            throw new RuleViolated(BEFORE_ENTRY, "#/recommendedOn");
-        }
+        var day = Days.recommendation(recommendedOn, enteredOn, context);
         checkOtherOffer(placed, states);
         return List.of(recommended(placed, day));
     }
@@ -91,6 +88,9 @@ public record Recommend(
         }
         if (otherOffer != null && states.of(Offer.class, otherOffer) instanceof Offer.None) {
             throw new RuleViolated(NO_SUCH_OFFER, "#/otherOffer");
+        }
+        if (otherOffer != null) {
+            states.of(Offer.class, otherOffer).notRetired(otherOffer, "#/otherOffer");
         }
     }
 

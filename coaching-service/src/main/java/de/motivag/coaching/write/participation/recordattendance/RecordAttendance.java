@@ -6,8 +6,8 @@ import static de.motivag.coaching.CoachingRule.PARTICIPATION_NOT_IN_GROUP;
 import static de.motivag.coaching.CoachingRule.PARTICIPATION_TWICE;
 import static de.motivag.coaching.CoachingRule.SESSION_NOT_HELD;
 
-import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.group.Session;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
@@ -21,6 +21,7 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -32,12 +33,12 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the attendance (Anwesenheit) of a session for all of its people at once. If one entry is refused, none is
- * recorded. The day is the one on which the session was held, however late it is recorded.
+ * Records the attendance (Anwesenheit) of a session for all of its people at once: those who have a seat in the group, who
+ * had one on that day, or who make up for a missed session. If one entry is refused, none is recorded, and the answer
+ * names every refused entry. The day is the one on which the session was held, however late it is recorded.
  *
  * @param attendees people whose attendance is recorded, each once; 1 to 50
  */
@@ -87,72 +88,71 @@ public record RecordAttendance(
             throw new RuleViolated(SESSION_NOT_HELD, "#/session").about(session);
         }
         var named = new HashSet<ParticipationId>();
+        var events = new ArrayList<ParticipationEvent>();
+        var refused = new ArrayList<RuleViolated>();
         for (int i = 0; i < attendees.size(); i++) {
-            if (!named.add(attendees.get(i).participation())) {
-                throw about(PARTICIPATION_TWICE, attendees.get(i));
+            var row = new Row(i, attendees.get(i));
+            try {
+                if (!named.add(row.attendee().participation())) {
+                    throw row.refused(PARTICIPATION_TWICE);
+                }
+                events.addAll(decide(row, planned, attended, held, states));
+            } catch (RuleViolated refusal) {
+                refused.add(refusal);
             }
         }
-        var events = new ArrayList<ParticipationEvent>();
-        for (var attendee : attendees) {
-            var participation = taken(attendee, states.of(Participation.class, attendee.participation()), planned);
-            var recorded = recorded(attendee, participation, attended, held);
-            events.addAll(decide(attendee, participation, recorded, states));
+        if (!refused.isEmpty()) {
+            throw RuleViolated.all(refused);
         }
         return events;
     }
 
-    private Participation.Placed taken(Attendee attendee, Participation participation, Group.Planned planned) {
-        return switch (participation) {
-            case Participation.Placed placed when group.equals(placed.group()) -> placed;
-            case Participation.Placed placed
-            when Boolean.TRUE.equals(attendee.makeUp())
-                    && placed.placement().offer().equals(planned.offer()) -> placed;
-            case Participation.None() -> throw about(NO_SUCH_PARTICIPATION, attendee);
-            case Participation.Placed _, Participation.Waiting _, Participation.Refused _, Participation.Left _ ->
-                throw about(PARTICIPATION_NOT_IN_GROUP, attendee);
-        };
+    /** One line of the list. */
+    private record Row(int index, Attendee attendee) {
+        RuleViolated refused(Rule rule) {
+            return new RuleViolated(rule, pointer("participation")).about(attendee.participation());
+        }
+
+        String pointer(String property) {
+            return "#/attendees/%d/%s".formatted(index, property);
+        }
     }
 
-    private RuleViolated about(CoachingRule rule, Attendee attendee) {
-        return new RuleViolated(rule, pointer(attendee)).about(attendee.participation());
-    }
-
-    /** Compared by identity, because a list may hold two equal elements. */
-    private String pointer(Attendee attendee) {
-        var index = IntStream.range(0, attendees.size())
-                .filter(i -> attendees.get(i) == attendee)
-                .findFirst()
-                .orElseThrow();
-        return "#/attendees/%d/participation".formatted(index);
-    }
-
-    private AttendanceRecorded recorded(
-            Attendee attendee, Participation.Placed participation, Group.Session attended, Group.Held held) {
-        return new AttendanceRecorded(
+    private List<ParticipationEvent> decide(
+            Row row, Group.Planned planned, Session attended, Session.Held held, States states) {
+        var attendee = row.attendee();
+        var participation = taken(row, states.of(Participation.class, attendee.participation()), planned, held);
+        var recorded = new AttendanceRecorded(
                 participation.placement(),
                 group,
                 session,
                 attended.module(),
                 held.on(),
                 attendee.status(),
-                Attendance.minutes(
-                        attendee.status(),
-                        attendee.minutes(),
-                        attended.minutes(),
-                        "#/attendees/%d/minutes".formatted(attendees.indexOf(attendee))),
+                Attendance.minutes(attendee.status(), attendee.minutes(), attended.minutes(), row.pointer("minutes")),
                 attendee.presence());
-    }
-
-    private List<ParticipationEvent> decide(
-            Attendee attendee, Participation.Placed participation, AttendanceRecorded recorded, States states) {
         var before = participation.attendances().get(session);
         if (before == null) {
-            participation.requireNotEndedBefore(recorded.heldOn(), pointer(attendee));
+            participation.requireAttendance(held.on(), row.pointer("participation"));
             return participation.with(recorded, Modules.of(participation.placement(), states));
         }
         if (!before.equals(Attendance.of(recorded))) {
-            throw about(ATTENDANCE_ALREADY_RECORDED, attendee);
+            throw row.refused(ATTENDANCE_ALREADY_RECORDED);
         }
         return List.of();
+    }
+
+    private Participation.Placed taken(Row row, Participation participation, Group.Planned planned, Session.Held held) {
+        return switch (participation) {
+            case Participation.Placed placed when group.equals(placed.group()) -> placed;
+            case Participation.Placed placed
+            when planned.seats().hadSeat(row.attendee().participation(), held.on()) -> placed;
+            case Participation.Placed placed
+            when Boolean.TRUE.equals(row.attendee().makeUp())
+                    && placed.placement().offer().equals(planned.offer()) -> placed;
+            case Participation.None() -> throw row.refused(NO_SUCH_PARTICIPATION);
+            case Participation.Placed _, Participation.Waiting _, Participation.Refused _, Participation.Left _ ->
+                throw row.refused(PARTICIPATION_NOT_IN_GROUP);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.participation.revokewaiver;
 
 import static de.motivag.coaching.CoachingRule.MODULE_NOT_WAIVED;
+import static de.motivag.coaching.CorrectionRule.ANOTHER_WAIVER;
 
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
@@ -19,12 +20,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Revokes the waiver of a module that was recorded by mistake; an end that resulted from it is revoked as well. Also
  * possible for a module that the version of the person's new group lacks.
  *
+ * @param waivedOn day of the waiver that is meant; refused if the module is waived on another day
  * @param reason reason for the revocation in free text, for staff who work with the person
  */
 @Post(
@@ -34,6 +37,7 @@ import java.util.List;
 public record RevokeWaiver(
         ParticipationId participation,
         @Min(1) @Max(99) int module,
+        LocalDate waivedOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
@@ -49,8 +53,12 @@ public record RevokeWaiver(
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
-        if (!placed.waived().contains(module)) {
+        var waived = placed.waived().get(module);
+        if (waived == null) {
             throw new RuleViolated(MODULE_NOT_WAIVED, "#/module");
+        }
+        if (!waived.equals(waivedOn)) {
+            throw new RuleViolated(ANOTHER_WAIVER, "#/waivedOn").about(waivedOn, waived);
         }
         var placement = placed.placement();
         return placed.with(new ModuleWaiverRevoked(placement, module, reason), Modules.of(placement, states));

@@ -3,6 +3,7 @@ package de.motivag.coaching.write.participation.waivemodule;
 import static de.motivag.coaching.CoachingRule.MODULE_COMPLETED;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_MODULE;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a module count as completed without its minutes, such as for equivalent work elsewhere.
  *
- * @param waivedOn today if left out; not in the future
+ * @param waivedOn today if left out; not in the future, not before the application
  * @param reason reason for the waiver in free text, for staff who work with the person
  */
 @Post(
@@ -58,13 +59,13 @@ public record WaiveModule(
                 .filter(other -> other.number() == module)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolated(NO_SUCH_MODULE, "#/module"));
-        if (placed.waived().contains(module)) {
+        if (placed.waived().containsKey(module)) {
             return List.of();
         }
         if (placed.hasCompleted(required)) {
             throw new RuleViolated(MODULE_COMPLETED, "#/module").about(module);
         }
-        var day = context.dayOrToday(waivedOn, "#/waivedOn");
+        var day = Days.sinceApplication(waivedOn, placed.appliedOn(), context, "#/waivedOn");
         return placed.with(new ModuleWaived(placed.placement(), module, day, reason), modules);
     }
 }

@@ -5,6 +5,7 @@ import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /**
  * Ends the participations of a withdrawn referral, whether the person waits, has a seat or has entered. Never refuses:
- * a participation that has already ended stays unchanged.
+ * a participation that has already ended stays ended, and its early end can no longer be revoked.
  *
  * @param participations participations of the referral, at least one
  */
@@ -52,6 +53,11 @@ public record WithdrawParticipation(List<ParticipationId> participations, LocalD
                 var last = placed.lastAttendedDay().filter(withdrawnOn::isBefore);
                 yield Leaving.leave(placed, early(last.orElse(withdrawnOn)), states);
             }
+            // A late attendance could turn this end into one that can be revoked.
+            case Participation.Placed placed
+            when placed.earlyEnd() != null
+                    && placed.earlyEnd().reason() != EndReason.REFERRAL_WITHDRAWN
+                    && !placed.withdrawn() -> List.of(new WithdrawalApplied(placed.placement(), withdrawnOn));
             case Participation.None(), Participation.Refused _, Participation.Left _, Participation.Placed _ ->
                 List.of();
         };

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.waitinglist.fillseats;
 
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Overlap;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
@@ -18,17 +19,22 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Gives all free seats to the persons who have waited longest. Never refuses: without waiting persons or free seats it
- * has no effect.
+ * Gives all free seats of groups that have not begun to the persons who have waited longest. A person is passed over for
+ * a group with a session at the same time as one of theirs. Never refuses: without waiting persons or free seats it has
+ * no effect.
  *
  * @param allocatedOn day on which the causing event was recorded. A seat may be recorded as freed long after its day. It
  *     is allocated on the day of the recording at the earliest
  * @param candidates possible groups, best first; their current state decides
  */
 public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> candidates) implements JointCommand {
+    /** Persons beyond the number of seats who are considered, because others may be passed over. */
+    private static final int FURTHER = 10;
+
     private record Seat(GroupId group, int offerVersion) {}
 
     @Override
@@ -45,25 +51,33 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
 
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return first(states, context).stream()
-                .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
-                .toList();
+        var streams = new ArrayList<Stream<?>>();
+        for (var participation : first(states, context)) {
+            streams.add(new Stream<>(Participation.class, participation));
+            if (states.has(participation)
+                    && states.of(Participation.class, participation) instanceof Participation.Waiting waiting) {
+                streams.addAll(Overlap.leadsTo(waiting.placement().participant(), states));
+            }
+        }
+        return streams;
     }
 
-    /** The first waiting persons, as many as there are seats. */
+    /** The first waiting persons, some more than there are seats. */
     private List<ParticipationId> first(States states, DecisionContext context) {
-        return states.of(WaitingList.class, waitingList(context)).waiting().stream()
-                .limit(seats(states, context).size())
-                .toList();
+        var seats = seats(states, context).size();
+        return seats == 0
+                ? List.of()
+                : states.of(WaitingList.class, waitingList(context)).waiting().stream()
+                        .limit(seats + FURTHER)
+                        .toList();
     }
 
     private List<Seat> seats(States states, DecisionContext context) {
         var seats = new ArrayList<Seat>();
         for (var group : candidates) {
-            if (states.of(Group.class, group) instanceof Group.Planned planned
-                    && planned.refusal(offer, context.today()).isEmpty()) {
-                var free = planned.capacity() - planned.seats().size();
-                seats.addAll(java.util.Collections.nCopies(free, new Seat(group, planned.offerVersion())));
+            if (states.of(Group.class, group) instanceof Group.Planned planned) {
+                var open = planned.openSeats(offer, context.berlinTime());
+                seats.addAll(Collections.nCopies(open, new Seat(group, planned.offerVersion())));
             }
         }
         return seats;
@@ -71,25 +85,41 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
 
     @Override
     public List<Event> decide(States states, DecisionContext context) {
-        var seats = seats(states, context).iterator();
-        return first(states, context).stream()
-                .map(participation -> states.of(Participation.class, participation))
-                .flatMap(state -> state instanceof Participation.Waiting(var placement)
-                        ? promoted(placement, seats.next(), context).stream()
-                        : java.util.stream.Stream.empty())
-                .toList();
+        var seats = seats(states, context);
+        var events = new ArrayList<Event>();
+        for (var participation : first(states, context)) {
+            if (states.of(Participation.class, participation) instanceof Participation.Waiting waiting) {
+                seats.stream()
+                        .filter(seat -> isPossible(waiting.placement(), seat, states))
+                        .findFirst()
+                        .ifPresent(seat -> {
+                            seats.remove(seat);
+                            events.addAll(promoted(waiting, seat, context));
+                        });
+            }
+        }
+        return events;
     }
 
-    private List<Event> promoted(PlacementRef waiting, Seat seat, DecisionContext context) {
-        var placement = new PlacementRef(
+    private boolean isPossible(PlacementRef waiting, Seat seat, States states) {
+        return !states.of(Group.class, seat.group()).planned().seats().has(waiting.participant())
+                && Overlap.with(placement(waiting, seat), allocatedOn, states).isEmpty();
+    }
+
+    private PlacementRef placement(PlacementRef waiting, Seat seat) {
+        return new PlacementRef(
                 waiting.participation(),
                 waiting.participant(),
                 waiting.referral(),
                 offer,
                 seat.offerVersion(),
                 seat.group());
+    }
+
+    private List<Event> promoted(Participation.Waiting waiting, Seat seat, DecisionContext context) {
+        var placement = placement(waiting.placement(), seat);
         return List.of(
-                new PlacementAccepted(placement),
+                new PlacementAccepted(placement, waiting.appliedOn()),
                 new SeatAllocated(
                         seat.group(),
                         offer,

@@ -8,6 +8,7 @@ import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.withdrawexcuse.WithdrawExcuse;
 import de.motivag.events.Confidential;
@@ -18,6 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,7 @@ class ExcuseAbsenceTest {
     private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<AbsenceReason> APPOINTMENT = Confidential.of(AbsenceReason.APPOINTMENT);
     private static final Confidential<AbsenceReason> ILLNESS = Confidential.of(AbsenceReason.ILLNESS);
+    private static final Confidential<String> WHY = Confidential.of("kommt doch");
     private static final SessionId TUESDAY = Example.session(GROUP, 1);
 
     @Test
@@ -64,14 +67,29 @@ class ExcuseAbsenceTest {
 
     @Test
     void a_withdrawn_excuse_can_be_given_again() {
-        var withdraw = new WithdrawExcuse(ANNA.participation(), TUESDAY);
-        var withdrawn = new ExcuseWithdrawn(ANNA, TUESDAY);
+        var withdraw = new WithdrawExcuse(ANNA.participation(), TUESDAY, MONDAY, WHY);
+        var withdrawn = new ExcuseWithdrawn(ANNA, TUESDAY, WHY);
         on(MONDAY).when(withdraw).refuses(CoachingRule.NO_SUCH_EXCUSE);
         on(MONDAY).and(List.of(excused(MONDAY, ILLNESS))).when(withdraw).then(withdrawn);
         on(MONDAY)
                 .and(List.of(excused(MONDAY, ILLNESS), withdrawn))
                 .when(excuse(TUESDAY, ILLNESS, null))
                 .then(excused(MONDAY, ILLNESS));
+    }
+
+    @Test
+    void an_excuse_that_has_replaced_the_meant_one_is_kept() {
+        on(MONDAY.plusDays(1))
+                .and(List.of(excused(MONDAY, ILLNESS), excused(MONDAY.plusDays(1), APPOINTMENT)))
+                .when(new WithdrawExcuse(ANNA.participation(), TUESDAY, MONDAY, WHY))
+                .refuses(CorrectionRule.ANOTHER_EXCUSE, "#/excusedOn");
+    }
+
+    @Test
+    void an_excuse_before_the_application_is_refused() {
+        on(MONDAY)
+                .when(excuse(TUESDAY, ILLNESS, Example.APPLIED_ON.minusDays(1)))
+                .refuses(DayRule.BEFORE_APPLICATION, "#/excusedOn");
     }
 
     private static AbsenceExcused excused(LocalDate day, Confidential<AbsenceReason> reason) {

@@ -83,7 +83,7 @@ class MoveToGroupTest {
     void a_move_recorded_late_has_its_own_day_and_so_have_both_seats() {
         var events = entered()
                 .and(Example.group(OTHER, MONDAY, 1))
-                .when(new MoveToGroup(ANNA.participation(), OTHER, MONDAY))
+                .when(new MoveToGroup(ANNA.participation(), OTHER, null, MONDAY, null))
                 .happened();
         assertThat(events)
                 .contains(
@@ -96,11 +96,11 @@ class MoveToGroupTest {
     @Test
     void a_move_lies_neither_in_the_future_nor_before_the_present_seat() {
         var before = entered().and(Example.group(OTHER, MONDAY, 1));
-        before.when(new MoveToGroup(ANNA.participation(), OTHER, FRIDAY.plusDays(1)))
+        before.when(new MoveToGroup(ANNA.participation(), OTHER, null, FRIDAY.plusDays(1), null))
                 .refuses(CommonRule.DAY_IN_FUTURE);
-        before.when(new MoveToGroup(ANNA.participation(), OTHER, SEATED_ON.minusDays(1)))
+        before.when(new MoveToGroup(ANNA.participation(), OTHER, null, SEATED_ON.minusDays(1), null))
                 .refuses(CoachingRule.BEFORE_SEAT);
-        assertThat(before.when(new MoveToGroup(ANNA.participation(), OTHER, SEATED_ON))
+        assertThat(before.when(new MoveToGroup(ANNA.participation(), OTHER, null, SEATED_ON, null))
                         .happened())
                 .isNotEmpty();
     }
@@ -127,7 +127,7 @@ class MoveToGroupTest {
     }
 
     private static MoveToGroup move(GroupId group) {
-        return new MoveToGroup(ANNA.participation(), group, null);
+        return new MoveToGroup(ANNA.participation(), group, null, null, null);
     }
 
     private static PlacementRef in(GroupId group, int version) {

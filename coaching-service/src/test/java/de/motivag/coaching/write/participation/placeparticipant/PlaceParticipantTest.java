@@ -5,12 +5,15 @@ import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.Example;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
@@ -20,6 +23,8 @@ import de.motivag.events.common.OfferId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.WaitingListId;
 import de.motivag.kit.decision.Scenario;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +66,7 @@ class PlaceParticipantTest {
         var before = placement(null);
         given().and(Example.offer())
                 .and(List.of(
-                        new PlacementWaiting(before),
+                        new PlacementWaiting(before, Example.APPLIED_ON),
                         new WaitingListJoined(
                                 waitingList(), OFFER, before.participation(), before.participant(), before.referral())))
                 .when(nextFree())
@@ -90,7 +95,9 @@ class PlaceParticipantTest {
     void a_seat_has_the_version_of_its_group() {
         var planned = new GroupPlanned(FIRST, OFFER, 7, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
         var expected = new PlacementRef(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 7, FIRST);
-        given(planned)
+        var session = new SessionPlanned(
+                FIRST, OFFER, Example.session(FIRST, 0), 1, MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 120);
+        given(planned, session)
                 .and(Example.offer())
                 .when(nextFree(FIRST))
                 .then(seated(expected).toArray(Event[]::new));
@@ -156,6 +163,18 @@ class PlaceParticipantTest {
                 .and(Example.group(SECOND, MONDAY.plusWeeks(1), 1));
     }
 
+    @Test
+    void a_group_that_has_begun_is_joined_from_the_named_day() {
+        var begun = groups().on(MONDAY.plusDays(2));
+        begun.when(asked(FIRST)).then(refused(RefusalReason.GROUP_STARTED));
+        var late = command(FIRST, MONDAY, false, List.of(FIRST));
+        assertThat(begun.when(late).happened())
+                .contains(new SeatAllocated(
+                        FIRST, OFFER, NEW.participation(), NEW.participant(), NEW.referral(), MONDAY));
+        assertThat(begun.copy().and(Example.waiting(placement(null))).when(late).happened())
+                .hasSize(2);
+    }
+
     private static PlaceParticipant nextFree(GroupId... candidates) {
         return command(null, List.of(candidates));
     }
@@ -165,8 +184,23 @@ class PlaceParticipantTest {
     }
 
     private static PlaceParticipant command(GroupId asked, List<GroupId> candidates) {
+        return command(asked, null, false, candidates);
+    }
+
+    private static PlaceParticipant command(
+            GroupId asked, LocalDate from, boolean despiteOverlap, List<GroupId> candidates) {
         return new PlaceParticipant(
-                NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, Example.SEATED_ON, asked, candidates);
+                NEW.participation(),
+                NEW.participant(),
+                NEW.referral(),
+                OFFER,
+                1,
+                Example.SEATED_ON,
+                Example.APPLIED_ON,
+                from,
+                despiteOverlap,
+                asked,
+                candidates);
     }
 
     private static Event[] inGroup(GroupId group) {
@@ -176,7 +210,7 @@ class PlaceParticipantTest {
 
     private static Event[] waiting() {
         return new Event[] {
-            new PlacementWaiting(NEW),
+            new PlacementWaiting(NEW, Example.APPLIED_ON),
             new WaitingListJoined(waitingList(), OFFER, NEW.participation(), NEW.participant(), NEW.referral())
         };
     }

@@ -167,7 +167,7 @@ class RecordAttendanceTest {
                 .when(record(0, elsewhere, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
         var waiting = placement(null);
-        held().and(List.of(new PlacementWaiting(waiting)))
+        held().and(List.of(new PlacementWaiting(waiting, Example.APPLIED_ON)))
                 .when(record(0, waiting, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
         var refused = placement(null);
@@ -197,7 +197,7 @@ class RecordAttendanceTest {
                 new OfferId(Id.next()),
                 1,
                 new GroupId(Id.next()));
-        held().and(List.of(new PlacementAccepted(stranger)))
+        held().and(List.of(new PlacementAccepted(stranger, Example.APPLIED_ON)))
                 .when(record(0, new Attendee(stranger.participation(), PRESENT, null, ONLINE, true)))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
     }

@@ -8,6 +8,7 @@ import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
 import de.motivag.events.Confidential;
@@ -80,8 +81,15 @@ class RevokeWaiverTest {
         placed().when(revoke(6)).refuses(CoachingRule.MODULE_NOT_WAIVED);
     }
 
+    @Test
+    void a_waiver_of_another_day_is_not_meant() {
+        after(placed(), waive(5))
+                .when(new RevokeWaiver(ANNA.participation(), 5, MONDAY, WHY))
+                .refuses(CorrectionRule.ANOTHER_WAIVER, "#/waivedOn");
+    }
+
     private static RevokeWaiver revoke(int module) {
-        return new RevokeWaiver(ANNA.participation(), module, WHY);
+        return new RevokeWaiver(ANNA.participation(), module, FRIDAY, WHY);
     }
 
     private static WaiveModule waive(int module) {

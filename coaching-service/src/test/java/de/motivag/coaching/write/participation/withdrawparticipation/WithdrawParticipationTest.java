@@ -65,7 +65,7 @@ class WithdrawParticipationTest {
         var withdrawn = entered();
         withdrawn.and(withdrawn.when(withdraw(FRIDAY)).happened());
         withdrawn
-                .when(new RevokeEarlyEnd(ANNA.participation(), Confidential.of("kommt doch")))
+                .when(new RevokeEarlyEnd(ANNA.participation(), FRIDAY, null, null, Confidential.of("kommt doch")))
                 .refuses(CoachingRule.REFERRAL_WITHDRAWN);
     }
 

@@ -9,19 +9,24 @@ import static de.motivag.coaching.Example.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.Example;
+import de.motivag.coaching.write.group.cancelsession.CancelSession;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Scenario;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,13 +64,34 @@ class FillSeatsTest {
     @Test
     void a_seat_has_the_version_of_its_group() {
         var planned = new GroupPlanned(FIRST, OFFER, 2, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
-        given(planned).and(waiting(ANNA)).when(fill(FIRST)).then(promoted(ANNA, FIRST, 2));
+        var session = new SessionPlanned(
+                FIRST, OFFER, Example.session(FIRST, 0), 1, MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 120);
+        given(planned, session).and(waiting(ANNA)).when(fill(FIRST)).then(promoted(ANNA, FIRST, 2));
     }
 
     @Test
-    void a_group_can_be_joined_until_its_first_day() {
-        line(1).on(MONDAY).when(fill(FIRST)).then(promoted(ANNA, FIRST, 1));
-        line(1).on(MONDAY.plusDays(1)).when(fill(FIRST)).thenNothing();
+    void a_session_that_was_cancelled_does_not_begin() {
+        var line = line(1);
+        line.happens(new CancelSession(FIRST, Example.session(FIRST, 0)));
+        line.at(berlin(12, 0)).when(fill(FIRST)).then(promoted(ANNA, FIRST, 1));
+    }
+
+    @Test
+    void a_group_over_its_capacity_takes_nobody() {
+        line(1).and(seated(placement(FIRST)))
+                .and(seated(placement(FIRST)))
+                .when(fill(FIRST))
+                .thenNothing();
+    }
+
+    private static Instant berlin(int hour, int minute) {
+        return MONDAY.atTime(hour, minute).atZone(DecisionContext.BERLIN).toInstant();
+    }
+
+    @Test
+    void a_group_is_filled_until_its_first_session_begins() {
+        line(1).at(berlin(8, 59)).when(fill(FIRST)).then(promoted(ANNA, FIRST, 1));
+        line(1).at(berlin(9, 0)).when(fill(FIRST)).thenNothing();
     }
 
     @Test
@@ -103,7 +129,7 @@ class FillSeatsTest {
     private static Event[] promoted(PlacementRef who, GroupId group, int version) {
         var placement = new PlacementRef(who.participation(), who.participant(), who.referral(), OFFER, version, group);
         return new Event[] {
-            new PlacementAccepted(placement),
+            new PlacementAccepted(placement, Example.APPLIED_ON),
             new SeatAllocated(group, OFFER, who.participation(), who.participant(), who.referral(), DAY),
             left(who, true)
         };

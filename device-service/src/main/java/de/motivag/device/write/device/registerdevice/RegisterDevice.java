@@ -1,13 +1,12 @@
 package de.motivag.device.write.device.registerdevice;
 
 import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
-import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
 import static de.motivag.device.DeviceRule.IN_STOCK_TOO_LONG;
 import static de.motivag.device.DeviceRule.NOT_IN_CATALOGUE;
 
 import de.motivag.device.write.catalogue.Catalogue;
 import de.motivag.device.write.device.Device;
-import de.motivag.events.Internal;
+import de.motivag.device.write.device.InventoryNumber;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.CatalogueEvent.EntryKind;
@@ -17,12 +16,10 @@ import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
-import de.motivag.kit.decision.TextLikeness;
 import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * Adds a device to the stock. Refuses an inventory number that another device of the organisation has, and a
  * type that is not in the catalogue or is retired.
  *
- * @param inventoryNumber number on the label of the device; unique in the organisation
+ * @param inventoryNumber number on the label of the device; unique in the organisation, whatever its case
  * @param inStockSince first day in the stock; today if left out; not in the future, at most 20 years ago
  */
 @Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Add a device to the stock")
 public record RegisterDevice(
         @OrNew DeviceId device,
         DeviceType type,
-        @NotBlank @Size(max = 60) String inventoryNumber,
+        @Size(max = 60) String inventoryNumber,
         @Nullable LocalDate inStockSince)
         implements JointCommand {
     /** A bound against mistyped years. */
@@ -54,12 +51,7 @@ public record RegisterDevice(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(new UniqueKey(
-                "inventory-number",
-                TextLikeness.of(inventoryNumber),
-                device,
-                INVENTORY_NUMBER_TAKEN,
-                "#/inventoryNumber"));
+        return List.of(InventoryNumber.key(inventoryNumber, device));
     }
 
     @Override
@@ -82,12 +74,14 @@ public record RegisterDevice(
         if (since.isBefore(earliest)) {
             throw new RuleViolated(IN_STOCK_TOO_LONG, "#/inStockSince").about(since, earliest);
         }
-        return new DeviceRegistered(device, type, Internal.of(inventoryNumber), since);
+        return new DeviceRegistered(
+                device, type, InventoryNumber.typed(inventoryNumber).internal(), since);
     }
 
     private boolean isTheSame(Device.Registered known) {
         return known.type().equals(type)
-                && known.inventoryNumber().equals(Internal.of(inventoryNumber))
+                && known.inventoryNumber()
+                        .equals(InventoryNumber.typed(inventoryNumber).internal())
                 && (inStockSince == null || inStockSince.equals(known.item().inStockSince()));
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Appoints a deputy for an adviser (Vertretung), from a day until a day. The lists of the deputy contain the cases of
  * the absent person as well. Repeating it has no effect.
  *
- * @param from first day; today if left out; at most a year ago
+ * @param from first day; today if left out; at most five years ago
  * @param until last day; not before today, not after the planning horizon of the organisation
  */
 @Post(
@@ -43,6 +43,8 @@ public record AppointDeputy(
         @Nullable LocalDate from,
         LocalDate until)
         implements JointCommand {
+    private static final int MOST_YEARS_AGO = 5;
+
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(
@@ -68,12 +70,13 @@ public record AppointDeputy(
             throw new RuleViolated(DEPUTYSHIP_OVER, "#/until").about(until);
         }
         var first = from == null ? context.today() : from;
-        if (first.isBefore(context.today().minusYears(1))) {
-            throw new RuleViolated(DAY_TOO_EARLY, "#/from")
-                    .about(first, context.today().minusYears(1));
+        var earliest = context.today().minusYears(MOST_YEARS_AGO);
+        if (first.isBefore(earliest)) {
+            throw new RuleViolated(DAY_TOO_EARLY, "#/from").about(first, earliest);
         }
-        states.of(Organisation.class, Organisation.stream(context.organisation()))
-                .requireWithinHorizon(until, context, "#/until");
+        var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
+        organisation.requireWithinHorizon(first, context, "#/from");
+        organisation.requireWithinHorizon(until, context, "#/until");
         if (until.isBefore(first)) {
             throw new RuleViolated(UNTIL_BEFORE_FROM, "#/until").about(until, first);
         }

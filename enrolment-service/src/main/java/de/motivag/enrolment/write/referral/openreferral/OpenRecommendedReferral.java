@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.openreferral;
 
 import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.OfferReplica;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Event;
 import de.motivag.events.common.OfferId;
@@ -18,7 +19,8 @@ import java.util.Set;
 
 /**
  * Opens a referral into another offer that was recommended and accepted (paper, § 4.1). The person is an existing
- * client, so an adviser assigns them (green stream). Does nothing for a person who is erased or being erased.
+ * client, so an adviser assigns them (green stream). Does nothing for a person who is erased or being erased,
+ * or if the offer was retired meanwhile.
  *
  * @param acceptedOn day of the adviser's decision, which another service has checked by its own clock
  */
@@ -42,7 +44,8 @@ public record OpenRecommendedReferral(
             case Participant.BeingErased _ -> true;
             case Participant.Erased _ -> true;
         };
-        return isErasedOrBeingErased || states.of(Referral.class, referral) instanceof Referral.Begun
+        var isRetired = states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known && known.retired();
+        return isErasedOrBeingErased || isRetired || states.of(Referral.class, referral) instanceof Referral.Begun
                 ? List.of()
                 : opening(context.atMostToday(acceptedOn)).decide(states, context);
     }

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.openreferral;
 
 import static de.motivag.enrolment.EnrolmentRule.ERASURE_UNDER_WAY;
+import static de.motivag.enrolment.EnrolmentRule.OFFER_RETIRED;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_EXISTS;
 
 import de.motivag.enrolment.write.organisation.Organisation;
@@ -95,6 +96,9 @@ public record OpenReferral(
         }
         if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
             throw CommonRule.notKnown(offer, "#/offer");
+        }
+        if (known.retired() && states.of(Referral.class, referral) instanceof Referral.None) {
+            throw new RuleViolated(OFFER_RETIRED, "#/offer").about(offer);
         }
         if (team != null) {
             states.of(Organisation.class, Organisation.stream(context.organisation()))

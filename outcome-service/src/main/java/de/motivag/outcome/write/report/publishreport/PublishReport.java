@@ -20,6 +20,7 @@ import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.report.FrozenFigures;
 import de.motivag.outcome.write.report.Report;
 import de.motivag.outcome.write.report.ReportQuery;
+import de.motivag.outcome.write.workbiography.BiographyDays;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param from a month or a day
  * @param to a month or a day, which is included; not before {@code from}
  * @param by dimensions; offer and month if missing, {@code none} alone for all cases together
- * @param asKnownOn day at whose end the events were known; refused until it is final
+ * @param asKnownOn day at whose end the events were known; refused until it is final, and before 2005
  */
 @Post(
         path = "/reports",
@@ -66,6 +67,8 @@ public record PublishReport(
 
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
+        context.requireNotInFuture(asKnownOn, "#/asKnownOn");
+        BiographyDays.requireDayOfBenefits(asKnownOn, "#/asKnownOn");
         return switch (states.of(Report.class, report)) {
             case Report.None _ -> List.of(published(states.of(FrozenFigures.class, key(context))));
             case Report.Published(var known) when known.equals(query()) -> List.of();

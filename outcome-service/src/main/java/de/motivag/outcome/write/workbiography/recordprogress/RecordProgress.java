@@ -11,7 +11,9 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.BiographyCommand;
+import de.motivag.outcome.write.workbiography.BiographyDays;
 import de.motivag.outcome.write.workbiography.Ladder;
+import de.motivag.outcome.write.workbiography.ParticipantReplica;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,7 +28,7 @@ import java.util.Objects;
  *
  * @param ladderVersion version of the ladder; refused if unknown
  * @param step step of that version; refused if it has no such step
- * @param on day of the assessment; not in the future
+ * @param on day of the assessment; not in the future and not more than a year before the first application
  */
 @Post(
         path = "/participants/{participant}/progress",
@@ -38,11 +40,15 @@ public record RecordProgress(
         @Min(1) @Max(99) int step,
         LocalDate on) implements BiographyCommand {
     @Override
+    public void requireDays(ParticipantReplica person, DecisionContext context) {
+        BiographyDays.requireDayOfStaff(on, "#/on", person, context);
+    }
+
+    @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         var ladder = Ladder.ofVersion(ladderVersion);
         require(ladder.isPresent(), UNKNOWN_LADDER, "#/ladderVersion");
         require(ladder.orElseThrow().has(step), STEP_NOT_ON_LADDER, "#/step");
-        context.requireNotInFuture(on, "#/on");
         return Objects.equals(state.steps(ladderVersion).get(on), step)
                 ? List.of()
                 : List.of(new ProgressRecorded(WorkBiography.of(participant), participant, ladderVersion, step, on));

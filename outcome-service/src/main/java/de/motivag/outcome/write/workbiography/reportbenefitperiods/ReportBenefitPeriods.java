@@ -13,6 +13,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.BiographyCommand;
+import de.motivag.outcome.write.workbiography.BiographyDays;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import java.util.List;
  * period without a last day continues and must be the last one.
  *
  * @param knownUntil day up to which these are all periods; not in the future
- * @param periods periods in order, at most 50; refused if two overlap. None means no receipt until {@code knownUntil}
+ * @param periods periods in order, at most 50, none before 2005; refused if two overlap. None means no receipt until {@code knownUntil}
  */
 @Post(
         path = "/participants/{participant}/benefit-periods",
@@ -36,6 +37,7 @@ public record ReportBenefitPeriods(
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         context.requireNotInFuture(knownUntil, "#/knownUntil");
+        BiographyDays.requireDayOfBenefits(knownUntil, "#/knownUntil");
         for (int i = 0; i < periods.size(); i++) {
             check(periods.get(i), "#/periods/" + i);
         }
@@ -51,6 +53,7 @@ public record ReportBenefitPeriods(
     private void check(BenefitPeriod period, String pointer) {
         var to = period.to();
         var from = period.from();
+        BiographyDays.requireDayOfBenefits(from, pointer + "/from");
         if (to != null) {
             require(!to.isBefore(from), ENDS_BEFORE_START, pointer + "/to", to, from);
             require(!to.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/to", to, knownUntil);

@@ -49,7 +49,7 @@ class RebuildKilledTest extends RebuildTesting {
     }
 
     @Test
-    void a_rebuild_killed_at_ten_random_moments_ends_with_the_same_facts() throws Exception {
+    void a_rebuild_killed_at_six_random_moments_ends_with_the_same_facts() throws Exception {
         try (var log = new Log(7, "jc-killed")) {
             log.events(3000);
             log.latestAgain();
@@ -58,7 +58,7 @@ class RebuildKilledTest extends RebuildTesting {
         var live = facts();
         var random = new Random(7);
         var phases = new ArrayList<Phase>();
-        for (int kills = 0; kills < 10; kills++) {
+        for (int kills = 0; kills < 6; kills++) {
             if (kills == 0 || !rebuild.status().phase().isRunning()) {
                 rebuild.begin(2, kills % 2 == 0 ? 1 : 0.4, false);
             }

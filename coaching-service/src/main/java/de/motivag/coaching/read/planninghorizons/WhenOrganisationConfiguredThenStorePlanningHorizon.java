@@ -1,0 +1,36 @@
+package de.motivag.coaching.read.planninghorizons;
+
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.Replica;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps a replica of the planning horizon that an organisation has set in enrolment-service. */
+@Component
+final class WhenOrganisationConfiguredThenStorePlanningHorizon implements Replica<OrganisationConfigured> {
+    private final JdbcClient database;
+
+    WhenOrganisationConfiguredThenStorePlanningHorizon(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String table() {
+        return "known_planning_horizon";
+    }
+
+    @Override
+    public Class<OrganisationConfigured> event() {
+        return OrganisationConfigured.class;
+    }
+
+    @Override
+    public void on(OrganisationConfigured settings, EventMetadata metadata) {
+        database.sql("""
+                        insert into known_planning_horizon (organisation, months) values (?, ?)
+                        on conflict (organisation) do update set months = excluded.months""")
+                .params(metadata.organisation().value(), settings.planningHorizonMonths())
+                .update();
+    }
+}
