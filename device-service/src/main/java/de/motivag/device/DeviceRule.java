@@ -254,7 +254,7 @@ public enum DeviceRule implements Rule {
                     "Das Gerät ist danach für eine Person reserviert worden.",
                     "The device was reserved for a person after that.")
             .advice(
-                    "Stornieren Sie zuerst die Leihanfrage, für die es reserviert ist, oder geben Sie ihr ein anderes Gerät.",
+                    "Stornieren Sie zuerst die Geräteanforderung, für die es reserviert ist, oder geben Sie ihr ein anderes Gerät.",
                     "First cancel the loan request for which it is reserved, or give it another device.")),
     LOAN_REQUEST_CANCELLED(new Wording(
                     409,

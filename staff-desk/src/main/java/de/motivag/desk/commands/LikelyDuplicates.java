@@ -3,9 +3,12 @@ package de.motivag.desk.commands;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.People.Person;
 import de.motivag.desk.services.Problem;
+import de.motivag.desk.services.Refused;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +43,7 @@ class LikelyDuplicates {
                 || data.path("familyName").asString("").isEmpty()) {
             return false;
         }
-        var found = people.likelyDuplicates(data, parameters.getFirst("participant"));
+        var found = found(data, parameters.getFirst("participant"));
         var shown = Set.of(
                 Objects.requireNonNullElse(parameters.getFirst(CONFIRMED), "").split(","));
         if (shown.containsAll(found.stream().map(Person::participant).toList())) {
@@ -49,5 +52,14 @@ class LikelyDuplicates {
         model.addAttribute("duplicates", found);
         model.addAttribute(CONFIRMED, found.stream().map(Person::participant).collect(Collectors.joining(",")));
         return true;
+    }
+
+    /** Nobody, if the question is refused: the command has the same fields and is refused with all that is wrong. */
+    private List<Person> found(JsonNode data, @Nullable String participant) {
+        try {
+            return people.likelyDuplicates(data, participant);
+        } catch (Refused _) {
+            return List.of();
+        }
     }
 }

@@ -38,6 +38,13 @@ class PersonPages {
     /** Commands about one row of a list, whose links stand at the row. */
     private static final Set<String> OF_ROWS = Set.of(
             "correctContact",
+            "correctJobOffer",
+            "retractJobOffer",
+            "correctSuitabilityCheck",
+            "retractSuitabilityCheck",
+            "retractSupport",
+            "retractAssignment",
+            "retractWithdrawal",
             "correctAttendance",
             "retractAttendance",
             "correctOneToOne",

@@ -21,7 +21,8 @@ public record Worklists(List<Counted> worklists, List<Deputised> deputyFor) {
             "/participations", "ParticipationWorklist",
             "/devices", "DeviceWorklist",
             "/loan-requests", "LoanRequestWorklist",
-            "/outcome-cases", "OutcomeCaseWorklist");
+            "/outcome-cases", "OutcomeCaseWorklist",
+            "/contradicting-days", "ContradictingDaysWorklist");
 
     /** The name of the enum of a worklist, for its text. */
     public static String type(Counted worklist) {

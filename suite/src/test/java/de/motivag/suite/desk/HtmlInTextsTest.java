@@ -39,6 +39,8 @@ class HtmlInTextsTest {
     private static final String MARKUP = "\"'><img src=x onerror=alert(1)>";
     private static final String SHORT = "<b id=xx>";
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private static final Map<String, DeskClient> STAFF = new TreeMap<>();
 
     private static OneOfEach things;
@@ -59,13 +61,14 @@ class HtmlInTextsTest {
             var texts = texts(command.fields());
             if (!texts.isEmpty()) {
                 var answer = post(command, texts);
-                requireText(command.id(), answer);
-                if (answer.status() == 422) {
-                    // Once more without the fields that accept no such text, such as a client number.
+                // Again without the fields that accept no such text, such as a client number.
+                for (int i = 0; i < MOST_ATTEMPTS && answer.status() / 100 != 3; i++) {
+                    requireText(command.id(), answer);
                     var refusal = answer.html();
                     texts.keySet().removeIf(pointer -> refusal.getElementById(pointer + "-error") != null);
+                    // Confirms that a person with a similar name is another one.
+                    texts.put("confirmed", refusal.select("[name=confirmed]").attr("value"));
                     answer = post(command, texts);
-                    requireText(command.id(), answer);
                 }
                 assertThat(answer.status()).as(command.id()).isIn(302, 404, 422);
                 if (answer.status() == 302) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,19 +22,29 @@ class IntakeJourneyTest {
     void a_person_is_searched_registered_referred_assessed_and_placed(BrowserMode mode) {
         var group = NORD.group();
         var number = Organisation.clientNumber();
+        // The desk asks before it registers two people of the same name.
+        var name = DeskClient.newName();
         try (var desk = DeskPage.signedIn("intake", mode)) {
             desk.sees("Jetzt zu tun").sees("Wartet auf andere");
             desk.search(number).sees("Niemand gefunden.").press("Person erfassen");
             assertThat(desk.field("Kundennummer")).hasValue(number);
             assertThat(desk.page().getByText("Gestern")).hasCount(0);
-            desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
+            desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", name);
             desk.press("Person erfassen");
             assertThat(desk.field("Kundennummer")).isFocused();
             assertThat(desk.field("Kundennummer")).hasValue("12");
-            assertThat(desk.field("Nachname")).hasValue("Förster");
+            assertThat(desk.field("Nachname")).hasValue(name);
             desk.fill("Kundennummer", number).press("Person erfassen").sees("Die Person ist erfasst.");
 
-            desk.search(number).sees("Förster, Jette").follow("Zuweisen");
+            var another = Organisation.clientNumber();
+            desk.search(another).press("Person erfassen");
+            desk.fill("Vorname", "Jette")
+                    .fill("Nachname", name.toUpperCase(Locale.ROOT))
+                    .press("Person erfassen");
+            desk.sees("Diese Personen sind schon erfasst").sees(name + ", Jette");
+            desk.press("Person erfassen").sees("Die Person ist erfasst.");
+
+            desk.search(number).sees(name + ", Jette").follow("Zuweisen");
             assertThat(desk.field("Antrag vom")).hasValue(DeskPage.german(Organisation.today()));
             desk.choose("Angebot", NORD.offer().toString())
                     .choose("Letzte Zahlung", "nie Leistungen bezogen")
@@ -73,7 +84,7 @@ class IntakeJourneyTest {
                                     .press("Person erfassen")
                                     .fill("Kundennummer", number)
                                     .fill("Vorname", "Jette")
-                                    .fill("Nachname", "Schnell" + number)
+                                    .fill("Nachname", DeskClient.newName())
                                     .press("Person erfassen")
                                     .search(number)
                                     .follow("Zuweisen")

@@ -41,7 +41,7 @@ class SentinelTest {
     private static final String PHONE = "+49 9" + CLIENT_NUMBER.substring(4) + "7";
     private static final String POSTCODE = "0" + CLIENT_NUMBER.substring(5, 9);
     private static final String BORN = "1913-07-19";
-    private static final String LAST_PAID = "1987-11-23";
+    private static final String LAST_PAID = "2005-11-23";
     /** All texts that must be found nowhere. The postcode alone is left out, because it occurs by chance. */
     private static final List<String> CONFIDENTIAL =
             List.of(TEXT, CLIENT_NUMBER, PHONE, BORN, LAST_PAID, BORN.replace('-', ','), "1913,7,19", "1987,11,23");

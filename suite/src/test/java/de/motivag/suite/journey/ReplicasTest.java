@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,7 @@ class ReplicasTest {
                         {"withdrawnOn": "%s", "reason": "umgezogen"}""".formatted(
                                 Organisation.today()))
                 .accepted();
+        handOut(things.organisation());
         Organisation.settled();
         var database = owner(service);
         for (var replica : replicas(service)) {
@@ -61,9 +63,37 @@ class ReplicasTest {
         }
     }
 
+    /** Hands out the device that is reserved for a request. */
+    private static void handOut(Organisation organisation) {
+        organisation.device();
+        var request = organisation.loanRequest().toString();
+        var path = new AtomicReference<String>();
+        Organisation.eventually(() -> {
+            var reserved = organisation
+                    .as("device-desk")
+                    .get(DEVICE, "/loan-requests?status=MATCHED&limit=200")
+                    .accepted()
+                    .body()
+                    .path("items")
+                    .valueStream()
+                    .filter(each -> each.path("loanRequest").asString().equals(request))
+                    .map(each -> each.path("device").asString())
+                    .findFirst();
+            assertThat(reserved).isPresent();
+            path.set("/devices/" + reserved.get() + "/hand-out");
+        });
+        organisation
+                .as("device-desk")
+                .post(DEVICE, path.get(), """
+                        {"loanRequest": "%s", "condition": "GOOD", "accessories": [], "dueBack": "%s",
+                         "agreementAccepted": true}""".formatted(
+                                request, Organisation.today().plusDays(10)))
+                .accepted();
+    }
+
     @Test
     void every_service_lists_its_replicas_and_refuses_an_unknown_one() {
-        assertThat(replicas(ENROLMENT)).containsExactly("offer_replica");
+        assertThat(replicas(ENROLMENT)).containsExactly("loan_replica", "offer_replica", "reported_day");
         assertThat(replicas(COACHING)).isEmpty();
         assertThat(replicas(DEVICE)).containsExactly("known_loan_term", "known_measure", "known_withdrawal");
         assertThat(replicas(OUTCOME)).containsExactly("participant_replica");

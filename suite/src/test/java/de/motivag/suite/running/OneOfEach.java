@@ -28,6 +28,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")
                 .accepted();
         var device = organisation.device();
+        var entered = new EnteredPeople(organisation);
         return new OneOfEach(
                 organisation,
                 Map.ofEntries(
@@ -52,8 +53,8 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),
                         Map.entry("participation", participation.toString()),
-                        Map.entry("talk", organisation.talk(participation)),
-                        Map.entry("otherTalk", organisation.talk(participation)),
+                        Map.entry("talk", entered.talk(participation)),
+                        Map.entry("otherTalk", entered.talk(participation)),
                         Map.entry("team", team.toString()),
                         Map.entry("deputyship", organisation.deputyship().toString()),
                         Map.entry("device", device.toString()),
@@ -61,10 +62,9 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("loanRequest", organisation.loanRequest().toString()),
                         Map.entry(
                                 "recommendation",
-                                organisation.recommendation(participation).toString()),
+                                entered.recommendation(participation).toString()),
                         Map.entry(
-                                "integration",
-                                organisation.integration(participant).toString()),
+                                "integration", entered.integration(participant).toString()),
                         Map.entry(
                                 "outcomeCase",
                                 organisation.outcomeCase(participation).toString())));

@@ -139,17 +139,6 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .asString();
     }
 
-    /** Records a one-to-one talk and returns the id of its event. */
-    public String talk(UUID participation) {
-        return as("moderator")
-                .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
-                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(today()))
-                .accepted()
-                .body()
-                .at("/events/0/id")
-                .asString();
-    }
-
     /** Opens a referral whose person was found suitable. */
     public UUID assessed() {
         return assessed("SUITABLE");
@@ -249,16 +238,6 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .orElseThrow();
     }
 
-    /** Adds a coach's recommendation for a person who has entered. */
-    public UUID recommendation(UUID participation) {
-        var recommendation = UUID.randomUUID();
-        as("moderator")
-                .post(COACHING, "/participations/" + participation + "/recommend", """
-                {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation))
-                .accepted();
-        return recommendation;
-    }
-
     /** Appoints a deputy for tomorrow, under the same id in enrolment-service and coaching-service. */
     public UUID deputyship() {
         var deputyship = UUID.randomUUID();
@@ -270,17 +249,6 @@ public record Organisation(String name, @Nullable Instance instance) {
                     .accepted();
         }
         return deputyship;
-    }
-
-    /** Reports work of that person. */
-    public UUID integration(UUID participant) {
-        var integration = UUID.randomUUID();
-        as("adviser")
-                .post(OUTCOME, "/participants/" + participant + "/integrations", """
-                {"integration": "%s", "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false,
-                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(integration, today()))
-                .accepted();
-        return integration;
     }
 
     /** Plans a group of a new offer: two sessions of one hour, today. */

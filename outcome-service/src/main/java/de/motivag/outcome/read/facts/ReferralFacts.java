@@ -38,6 +38,7 @@ final class ReferralFacts {
             Fact.Suitability.class,
             Fact.Withdrawal.class,
             Fact.JobOffer.class,
+            Fact.Team.class,
             Fact.JobOfferAnswer.class);
 
     private ReferralFacts() {}
@@ -47,9 +48,9 @@ final class ReferralFacts {
             case ReferralOpened e ->
                 e.team() == null
                         ? FactChanges.facts(application(e, e.appliedOn()))
-                        : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team(), e.appliedOn()));
+                        : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team(), e.appliedOn(), metadata));
             case ReferralCorrected e -> FactChanges.replacing(application(e, e.appliedOn()));
-            case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
+            case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn(), metadata));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
             case EventRetracted e -> FactChanges.retracted(e, RETRACTABLE);
             case SuitabilityAssessed e -> assessed(e, metadata);
@@ -96,8 +97,8 @@ final class ReferralFacts {
     }
 
     /** Ends no earlier fact, because the previous team had the case until that day. */
-    private static Fact team(ReferralEvent event, TeamId team, LocalDate since) {
-        return new Fact.Team(event.referral().value(), event.referral(), team, since);
+    private static Fact team(ReferralEvent event, TeamId team, LocalDate since, EventMetadata metadata) {
+        return new Fact.Team(metadata.id(), event.referral(), team, since);
     }
 
     /** Completed contacts count in the contact density. Mails and attempts that reached nobody are not completed. */

@@ -53,6 +53,7 @@ import de.motivag.kit.kafka.ReceivedEvent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The facts that events state, end and correct. */
@@ -224,6 +225,24 @@ class FactsTest extends FactsTesting {
                 .containsExactly("NOT_YET");
         assertThat(rows("select kind from facts.contact where known_until = 'infinity'"))
                 .containsExactly("SUITABILITY");
+    }
+
+    @Test
+    void after_a_retracted_transfer_the_team_before_has_the_case() {
+        var before = new TeamId(Id.next());
+        var transfers = Stream.of(before, new TeamId(Id.next()))
+                .map(team -> received(new CaseTransferred(placement.referral(), person, placement.offer(), team, DAY)))
+                .toList();
+        write(transfers);
+        write(List.of(received(new EventRetracted(
+                placement.referral(),
+                person,
+                placement.offer(),
+                new EventId(id(transfers, 1)),
+                new EventName("enrolment.CaseTransferred"),
+                Confidential.of("Verwechslung")))));
+        assertThat(rows("select team::text from facts.team where known_until = 'infinity'"))
+                .containsExactly(before.value().toString());
     }
 
     private SuitabilityAssessed check(Suitability result) {
