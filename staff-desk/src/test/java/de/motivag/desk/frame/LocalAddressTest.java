@@ -9,7 +9,17 @@ class LocalAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//example.org", "/\\example.org", "https://example.org", "javascript:alert(1)", "", "people"})
+            strings = {
+                "//example.org",
+                "/\\example.org",
+                "/.//example.org",
+                "/..//example.org",
+                "/people/../..//example.org",
+                "https://example.org",
+                "javascript:alert(1)",
+                "",
+                "people"
+            })
     void an_address_of_another_host_leads_to_the_first_page(String address) {
         assertThat(LocalAddress.of(address)).isEqualTo("/");
     }

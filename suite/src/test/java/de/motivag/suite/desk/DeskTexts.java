@@ -73,6 +73,10 @@ final class DeskTexts {
                 if (match.matches()) {
                     found.addAll(filled(text(key), text, match.toMatchResult()));
                 }
+                // A journey may name the words before the first argument only.
+                if (text.startsWith(german + " {")) {
+                    found.add(text(key).replaceFirst("\\{.*", "").strip());
+                }
             }
         });
         for (var separator : SEPARATORS) {
