@@ -54,7 +54,16 @@ class DeviceDeskJourneyTest {
                     .choose("Zustand", "abgenutzt")
                     .press("Gerät zurücknehmen")
                     .sees("Das Gerät ist zurückgenommen.")
-                    .sees("zurückgegeben")
+                    .sees("zurückgegeben");
+            desk.follow("Schritt zurücknehmen: Gerät zurückgenommen, " + DeskPage.german(Organisation.today()))
+                    .choose("Was war falsch?", "ist nicht geschehen")
+                    .press("Schritt zurücknehmen")
+                    .sees("Der Schritt ist zurückgenommen.")
+                    .sees("ausgegeben");
+            desk.follow("Gerät zurücknehmen")
+                    .choose("Zustand", "abgenutzt")
+                    .press("Gerät zurücknehmen")
+                    .sees("Das Gerät ist zurückgenommen.")
                     .follow("Löschung der Daten bestätigen")
                     .press("Löschung der Daten bestätigen")
                     .sees("Das Gerät ist als gelöscht bestätigt.");
@@ -93,6 +102,7 @@ class DeviceDeskJourneyTest {
                     .press("Rückgabe öffnen");
             assertThat(desk.page().getByLabel("Netzteil")).isChecked();
             desk.press("Gerät zurücknehmen").sees("zurückgenommen.");
+            desk.follow("Rückgängig machen").sees("als wäre der Schritt nicht erfasst");
         }
     }
 
