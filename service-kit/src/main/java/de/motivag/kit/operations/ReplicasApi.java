@@ -29,7 +29,7 @@ class ReplicasApi {
     }
 
     /**
-     * Answers when the replica is rebuilt. Reads the whole topic.
+     * Rebuilds a replica from the whole topic, and answers when it is done.
      *
      * @param replica name of the replica, as in the list
      */

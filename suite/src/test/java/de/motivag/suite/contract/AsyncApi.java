@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -142,18 +143,28 @@ final class AsyncApi {
         return message;
     }
 
-    /** The commands that lead to the event, with their addresses. A reaction carries out a command without one. */
+    /** The commands that lead to the event: those with an address, and those that only reactions carry out. */
     private static String cause(String name) {
         var service = name.substring(0, name.indexOf('.'));
         var commands = new Code(service)
                 .commands().stream()
                         .filter(command -> Outcomes.events(command).contains(name.substring(service.length() + 1)))
                         .sorted(Comparator.comparing(Class::getSimpleName))
-                        .map(command -> command.isAnnotationPresent(Post.class)
-                                ? "POST " + Code.post(command).path()
-                                : command.getSimpleName() + " of a reaction")
-                        .collect(Collectors.joining(", "));
-        return commands.isEmpty() ? "Follows from an import or a repair." : "Follows from " + commands + ".";
+                        .collect(Collectors.partitioningBy(
+                                command -> command.isAnnotationPresent(Post.class), Collectors.toList()));
+        var posted = commands.get(true).stream()
+                .map(command -> "POST " + Code.post(command).path());
+        var reactions = commands.get(false).stream().map(Class::getSimpleName);
+        return Stream.of(
+                        sentence("Follows from ", posted),
+                        sentence("Recorded by a reaction, with the command ", reactions))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> sentence(String begin, Stream<String> commands) {
+        var list = commands.collect(Collectors.joining(", "));
+        return list.isEmpty() ? Optional.empty() : Optional.of(begin + list + ".");
     }
 
     /** The schema itself, so that the document stands alone. */

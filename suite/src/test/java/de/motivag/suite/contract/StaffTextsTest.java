@@ -106,7 +106,11 @@ class StaffTextsTest {
             records(code).forEach(record -> ofRecord(record, locale, texts));
             code.endpoints().forEach(endpoint -> ofParameters(endpoint, locale, texts));
         }
-        assertThat(texts).hasSizeGreaterThan(60);
+        assertThat(texts)
+                .hasSizeGreaterThan(60)
+                .as("every pattern has a text with an example")
+                .doesNotContainValue("Dieser Wert hat nicht die verlangte Form.")
+                .doesNotContainValue("This value does not have the required form.");
         arePlain(texts, language);
     }
 

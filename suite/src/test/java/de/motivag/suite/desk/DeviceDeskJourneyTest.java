@@ -24,7 +24,7 @@ class DeviceDeskJourneyTest {
         NORD.loanRequest();
         var number = "T-" + Organisation.clientNumber();
         try (var desk = DeskPage.signedIn("device-desk", mode)) {
-            desk.follow("Geräteanforderungen").sees("Laptop");
+            desk.follow("Geräteanforderungen").sees("Geräteanforderungen");
             desk.follow("Geräte")
                     .follow("Gerät aufnehmen")
                     .choose("Geräteart", "Laptop")
@@ -54,7 +54,16 @@ class DeviceDeskJourneyTest {
                     .choose("Zustand", "abgenutzt")
                     .press("Gerät zurücknehmen")
                     .sees("Das Gerät ist zurückgenommen.")
-                    .sees("zurückgegeben")
+                    .sees("zurückgegeben");
+            desk.follow("Schritt zurücknehmen: Gerät zurückgenommen, " + DeskPage.german(Organisation.today()))
+                    .choose("Was war falsch?", "ist nicht geschehen")
+                    .press("Schritt zurücknehmen")
+                    .sees("Der Schritt ist zurückgenommen.")
+                    .sees("ausgegeben");
+            desk.follow("Gerät zurücknehmen")
+                    .choose("Zustand", "abgenutzt")
+                    .press("Gerät zurücknehmen")
+                    .sees("Das Gerät ist zurückgenommen.")
                     .follow("Löschung der Daten bestätigen")
                     .press("Löschung der Daten bestätigen")
                     .sees("Das Gerät ist als gelöscht bestätigt.");
@@ -93,6 +102,7 @@ class DeviceDeskJourneyTest {
                     .press("Rückgabe öffnen");
             assertThat(desk.page().getByLabel("Netzteil")).isChecked();
             desk.press("Gerät zurücknehmen").sees("zurückgenommen.");
+            desk.follow("Rückgängig machen").sees("als wäre der Schritt nicht erfasst");
         }
     }
 
@@ -115,18 +125,16 @@ class DeviceDeskJourneyTest {
         try (var desk = DeskPage.signedIn("device-desk", mode)) {
             // A scanner types the inventory number and presses Enter.
             desk.within(
-                            2,
-                            clicking -> clicking.follow("Scannen")
-                                    .choose(
-                                            "Person",
-                                            device(number)
-                                                    .at("/loan/participant")
-                                                    .asString())
-                                    .fill("Rückgabe bis", due)
-                                    .tick("Leihvertrag unterschrieben?")
-                                    .fill("Inventarnummer", number)
-                                    .enter("main input[name=number]"))
-                    .sees(number + " an ");
+                    2,
+                    clicking -> clicking.follow("Scannen")
+                            .choose(
+                                    "Person",
+                                    device(number).at("/loan/participant").asString())
+                            .fill("Rückgabe bis", due)
+                            .tick("Leihvertrag unterschrieben?")
+                            .fill("Inventarnummer", number)
+                            .enter("main input[name=number]"));
+            assertThat(desk.page().locator(".scans .ok").first()).containsText(number);
         }
     }
 

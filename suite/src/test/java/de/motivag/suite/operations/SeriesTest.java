@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.kit.web.CommandEndpoints;
 import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.running.DeskReader;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -94,6 +99,25 @@ class SeriesTest {
                             .filter(line -> line.startsWith("# HELP "))
                             .filter(line -> line.strip().split(" ", 4).length < 4))
                     .as(service.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_metric_of_the_desk_has_a_help_text() throws Exception {
+        var suite = RunningSuite.suite();
+        DeskReader.signedIn(suite.desk().toString(), new Staff("adviser", "jc-nord"));
+        var request = HttpRequest.newBuilder(suite.desk().resolve("/actuator/prometheus"))
+                .header(
+                        "Authorization",
+                        "Bearer " + StaffClient.as("operations", "jc-nord").token())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var metrics = http.send(request, BodyHandlers.ofString()).body();
+            assertThat(metrics).contains("http_client_requests_seconds_bucket", "http_server_requests_seconds_bucket");
+            assertThat(metrics.lines()
+                            .filter(line -> line.startsWith("# HELP "))
+                            .filter(line -> line.strip().split(" ", 4).length < 4))
                     .isEmpty();
         }
     }

@@ -1,17 +1,22 @@
 package de.motivag.suite.recount;
 
+import de.motivag.events.EventName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.EventRetracted;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceEvent.RetractionReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,17 +56,18 @@ final class RandomDevices {
             var day = at.minusDays(log.upTo((int) Math.min(8, ChronoUnit.DAYS.between(last, at))));
             var stocktake = loan == null ? log.oneIn(lost ? 2 : 6) : !lost && log.oneIn(6);
             if (stocktake) {
-                log.record(at, new StocktakeConfirmed(device, loan, day));
+                // A stocktake may be recorded late. Before the day of the loss it does not find the device.
+                step(at, new StocktakeConfirmed(device, loan, day.minusDays(log.oneIn(3) ? log.upTo(9) : 0)));
                 lost = false;
                 continue;
             }
             if (!lost && log.oneIn(3)) {
-                log.record(at, new DeviceLost(device, loan, day));
+                step(at, new DeviceLost(device, loan, day));
                 lost = true;
             } else if (loan != null) {
                 // A hand-out that is corrected later can lie behind the day of taking back.
                 var back = log.oneIn(4) ? loan.handedOutOn().plusDays(log.upTo(2) - 1L) : day;
-                log.record(
+                step(
                         at,
                         new DeviceTakenBack(
                                 device,
@@ -74,13 +80,24 @@ final class RandomDevices {
                 loan = null;
                 lost = false;
             } else if (lost || log.oneIn(9)) {
-                log.record(at, new DeviceRetired(device, loan, day, RetirementReason.OLD));
+                step(at, new DeviceRetired(device, loan, day, RetirementReason.OLD));
                 return;
             } else {
                 loan = loan(device, day);
-                log.record(at, loan);
+                step(at, loan);
             }
             last = day;
+        }
+    }
+
+    /** Records a step, which may have been a mistake. */
+    private void step(LocalDate at, DeviceEvent event) {
+        var id = log.record(at, event);
+        if (log.oneIn(7)) {
+            var type = new EventName(EventTypes.name(event.getClass()));
+            log.record(
+                    at.plusDays(log.upTo(20)),
+                    new EventRetracted(event.device(), null, null, null, id, type, RetractionReason.WRONG_DEVICE));
         }
     }
 

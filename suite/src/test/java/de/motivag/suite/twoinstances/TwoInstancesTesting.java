@@ -204,7 +204,7 @@ abstract class TwoInstancesTesting {
         return IntStream.range(0, number).boxed().toList();
     }
 
-    /** Hands out a device that is due back tomorrow. */
+    /** Hands out a device that is due back on the next working day. */
     static UUID handedOut() {
         var request = nord.loanRequest().toString();
         nord.device();

@@ -132,7 +132,7 @@ class DeviceApi {
         return LIST;
     }
 
-    /** Omits a status that no device of the type has. */
+    /** Counts the devices by type and status. Omits a status that no device of the type has. */
     @GetMapping("/devices/stock")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.ANALYST})
     List<Stock> stock() {

@@ -52,7 +52,7 @@ class HistoryApi {
         this.history = history;
     }
 
-    /** Lists the events in the order of recording; {@link #SHOWN} defines the events that each role sees. */
+    /** Lists the events about a person in the order of recording, as far as the role of the caller may see them. */
     @GetMapping("/participants/{participant}/history")
     @Allow({INTAKE, ADVISER, MODERATOR, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD, PRIVACY_OFFICER})
     Page<Recorded> history(

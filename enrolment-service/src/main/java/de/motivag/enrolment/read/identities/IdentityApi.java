@@ -57,7 +57,7 @@ class IdentityApi {
     }
 
     /**
-     * Leaves unknown persons out of the answer. Persons whose data were erased, or were lost with the database, have no
+     * Resolves ids and client numbers to persons. Unknown persons are left out. Persons whose data were erased, or were lost with the database, have no
      * data if they were requested by id, and are never found by client number.
      */
     @PostMapping("/identities/resolve")
@@ -90,7 +90,7 @@ class IdentityApi {
     }
 
     /**
-     * Lists at most 50 persons in the German order of their names. Persons whose data were erased or lost are never
+     * Searches persons by name or client number. Lists at most 50, in the German order of their names. Persons whose data were erased or lost are never
      * found.
      */
     @PostMapping("/identities/search")

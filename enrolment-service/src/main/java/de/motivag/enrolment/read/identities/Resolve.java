@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Resolve(
         @Nullable @Size(max = Page.MOST) List<ParticipantId> participants,
-        @Nullable @Size(max = Page.MOST) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,
+
+        @Nullable @Size(max = Page.MOST)
+        List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}") String> clientNumbers,
+
         AccessReason reason) {
     Resolve {
         if (participants == null && clientNumbers == null) {

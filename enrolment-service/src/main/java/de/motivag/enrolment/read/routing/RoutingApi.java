@@ -52,7 +52,7 @@ class RoutingApi {
     }
 
     /**
-     * Team leads see the referrals that would be routed differently. Every person whose facts were decrypted is logged,
+     * Computes what other routing rules would change. Team leads see the referrals that would be routed differently. Every person whose facts were decrypted is logged,
      * because the counts reveal something about persons who are not listed as well.
      *
      * <p>The counts include all referrals; {@code after} and {@code limit} choose the listed ones only.

@@ -48,7 +48,7 @@ class FactsApi {
         this.clock = clock;
     }
 
-    /** Lists the tables with the row counts of the caller's organisation, and the events behind them. */
+    /** Lists the tables of facts with the row counts of the caller's organisation, and the events behind them. */
     @GetMapping("/facts")
     @Allow(Role.ANALYST)
     Overview overview() {

@@ -31,7 +31,7 @@ class RebuildApi {
     }
 
     /**
-     * Begins a rebuild. Refused while one is running.
+     * Begins a rebuild of the facts. Refused while one is running.
      *
      * @param threads number of threads that read and load; each uses one database connection
      * @param share share of the time that the threads may work, so that commands keep their speed; with 1 they load by
