@@ -2,6 +2,7 @@ package de.motivag.desk.commands;
 
 import de.motivag.desk.commands.Choices.Choice;
 import de.motivag.desk.commands.Field.Kind;
+import de.motivag.desk.commands.FormSettings.Source;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.people.People;
@@ -73,13 +74,24 @@ class Forms {
         return posted;
     }
 
-    /** The state that a form of a correction begins with, or null. */
+    /** The state that a form of a correction begins with, or null if there is none yet, as before the first settings. */
     @Nullable
     Stated presentState(Command command, Map<String, String> parameters) {
         var source = settings.presentState(command);
         if (source == null) {
             return null;
         }
+        try {
+            return presentState(command, source, parameters);
+        } catch (NotThere absent) {
+            if (command.variables().isEmpty()) {
+                return null;
+            }
+            throw absent;
+        }
+    }
+
+    private Stated presentState(Command command, Source source, Map<String, String> parameters) {
         var variables = new HashMap<>(parameters);
         variables.put("reason", People.CASEWORK);
         var client = services.of(command.backend());
@@ -140,10 +152,19 @@ class Forms {
                 choices.stream()
                         .filter(some -> some.fields().contains(field.name()))
                         .findFirst()
-                        .ifPresent(some -> found.put(field.name(), some.choices(field.name(), context)));
+                        .ifPresent(some -> found.put(field.name(), choices(some, field.name(), context)));
             }
         }
         return found;
+    }
+
+    /** Nothing can be chosen before the first settings of the organisation. */
+    private static List<Choice> choices(Choices some, String field, Map<String, String> context) {
+        try {
+            return some.choices(field, context);
+        } catch (NotThere _) {
+            return List.of();
+        }
     }
 
     private static List<Field> withNested(List<Field> fields) {

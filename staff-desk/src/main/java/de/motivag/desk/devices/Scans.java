@@ -2,6 +2,7 @@ package de.motivag.desk.devices;
 
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.devices.Scan.Line;
+import de.motivag.desk.devices.Scan.Mode;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Away;
@@ -9,6 +10,7 @@ import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.ServiceClient.RecordedEvent;
 import de.motivag.desk.services.Services;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,7 @@ class Scans {
                     key + "-reserve",
                     page);
         }
-        post(
+        var recorded = post(
                 "handOutDevice",
                 "/devices/{device}/hand-out",
                 device,
@@ -106,7 +108,8 @@ class Scans {
                         "/accessories", form.chosenAccessories()),
                 key,
                 page);
-        return new Line(true, page.text("scan.handed-out", number(device), name), undo(device, request));
+        return new Line(
+                true, page.text("scan.handed-out", number(device), name), undo(device, recorded, Mode.HAND_OUT));
     }
 
     /** The request for which the device is reserved, else one that waits for such a device. */
@@ -130,7 +133,7 @@ class Scans {
         }
         var missing = new ArrayList<>(Objects.requireNonNullElse(loan.accessories(), List.<String>of()));
         missing.removeAll(form.chosenAccessories());
-        post(
+        var recorded = post(
                 "takeBackDevice",
                 "/devices/{device}/take-back",
                 device,
@@ -157,26 +160,34 @@ class Scans {
                         waiting.stream()
                                 .map(request -> names.of(request.participant()))
                                 .collect(Collectors.joining("; ")));
-        return new Line(true, text + " " + next, null);
+        return new Line(true, text + " " + next, undo(device, recorded, Mode.TAKE_BACK));
     }
 
     private Line stocktake(Device device, String key, Page page) {
-        post("confirmStocktake", "/devices/{device}/confirm-stocktake", device, Map.of(), key, page);
-        return new Line(true, page.text("scan.seen", number(device), page.value("Status", device.status())), null);
+        var recorded = post("confirmStocktake", "/devices/{device}/confirm-stocktake", device, Map.of(), key, page);
+        return new Line(
+                true,
+                page.text("scan.seen", number(device), page.value("Status", device.status())),
+                undo(device, recorded, Mode.STOCKTAKE));
     }
 
-    private void post(
+    private List<RecordedEvent> post(
             String command, String path, Device device, Map<String, List<String>> body, String key, Page page) {
-        services.device()
+        return services.device()
                 .post(path, Map.of("device", device.device()), commands.body(command, body, page.today()), key, null);
     }
 
-    /** The address of the form that takes the device back, if the person may do so. */
-    private @Nullable String undo(Device device, LoanRequest request) {
-        return commands.permitted(Backend.DEVICE, "/devices/{device}/").contains("takeBackDevice")
-                ? "/commands/takeBackDevice?device=" + device.device() + "&loanRequest=" + request.loanRequest()
-                        + "&person=" + request.participant() + "&back=%2Fscan"
-                : null;
+    /** The address of the form that retracts the step, if the scan has recorded one and the person may do so. */
+    private @Nullable String undo(Device device, List<RecordedEvent> recorded, Mode mode) {
+        return recorded.stream()
+                .filter(event ->
+                        event.type().startsWith("device.Device") || event.type().startsWith("device.Stocktake"))
+                .findFirst()
+                .filter(_ ->
+                        commands.permitted(Backend.DEVICE, "/devices/{device}/").contains(DeviceStep.RETRACT))
+                .map(event -> "/commands/" + DeviceStep.RETRACT + "?device=" + device.device() + "&event=" + event.id()
+                        + "&back=%2Fscan%3Fmode%3D" + mode)
+                .orElse(null);
     }
 
     private static Line failed(String reason) {

@@ -146,8 +146,9 @@ public final class ServiceClient {
      * @param body the content, or null for a command without any
      * @param key the Idempotency-Key: a repetition with the same key has no second effect
      * @param seen the ETag of the state that the person has seen, or null
+     * @return the events that it has recorded
      */
-    public void post(
+    public List<RecordedEvent> post(
             String path, Map<String, ?> variables, @Nullable JsonNode body, String key, @Nullable String seen) {
         var request = http.post().uri(path, variables).header("Idempotency-Key", key);
         if (seen != null) {
@@ -156,8 +157,19 @@ public final class ServiceClient {
         if (body != null) {
             request = request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        exchanged(request, _ -> true);
+        return exchanged(
+                request,
+                response -> json.readTree(response.getBody())
+                        .path("events")
+                        .valueStream()
+                        .map(event -> new RecordedEvent(
+                                event.path("id").asString(""),
+                                event.path("type").asString("")))
+                        .toList());
     }
+
+    /** @param type the wire name, such as {@code device.DeviceHandedOut} */
+    public record RecordedEvent(String id, String type) {}
 
     /** Sends a request that has parameters and no body, as those of operations are. */
     public void send(HttpMethod method, String path, Query query, Object... variables) {

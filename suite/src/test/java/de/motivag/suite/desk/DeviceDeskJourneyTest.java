@@ -102,6 +102,7 @@ class DeviceDeskJourneyTest {
                     .press("Rückgabe öffnen");
             assertThat(desk.page().getByLabel("Netzteil")).isChecked();
             desk.press("Gerät zurücknehmen").sees("zurückgenommen.");
+            desk.follow("Rückgängig machen").sees("als wäre der Schritt nicht erfasst");
         }
     }
 

@@ -41,6 +41,7 @@ final class RandomLog {
             measures.addAll(log.person());
         }
         new RandomDevices(log.log, measures).devices(people / 2);
+        new EdgeCases(log.log, log.offers.get(1)).write();
         return log.log.events();
     }
 

@@ -154,6 +154,9 @@ final class Mutations {
 
     private void replace(int from, int to, String text) {
         var changed = sql.substring(0, from) + text + sql.substring(to);
+        if (changed.equals(sql)) {
+            return;
+        }
         found.add(new Mutation(line(sql, from, to) + " -> " + line(changed, from, from + text.length()), changed));
     }
 

@@ -38,7 +38,7 @@ class MutationsTest {
     private final Map<String, Set<Cell>> right = new HashMap<>();
 
     /** The share of the errors that are planted in the usual build, one of so many; {@code -Dmutations=1} plants all. */
-    private static final int SAMPLE = Integer.getInteger("mutations", 6);
+    private static final int SAMPLE = Integer.getInteger("mutations", 12);
 
     @Test
     void every_error_in_a_definition_changes_a_figure() throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
@@ -16,6 +18,9 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.codec.EventCodec;
@@ -33,10 +38,16 @@ import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -74,7 +85,12 @@ final class Log implements AutoCloseable {
     private final List<PlacementRef> places = new ArrayList<>();
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final List<ProducerRecord<String, byte[]>> latest = new ArrayList<>();
+    /** Events about referrals, some of which are retracted later. */
+    private final List<Recorded> recorded = new ArrayList<>();
+
     private Instant now = Instant.parse("2026-03-29T00:30:00Z");
+
+    private record Recorded(PlacementRef placement, UUID id, String type) {}
 
     Log(long seed, String organisation) {
         this.random = new Random(seed);
@@ -101,9 +117,50 @@ final class Log implements AutoCloseable {
     /** Publishes that many random events; about every fiftieth is a correction. */
     void events(int count) {
         for (int i = 0; i < count; i++) {
-            send(event(places.get(random.nextInt(places.size()))));
+            var placement = places.get(random.nextInt(places.size()));
+            var event = random.nextInt(8) == 0 ? retractable(placement) : event(placement);
+            var id = send(event);
+            if (event instanceof ReferralEvent) {
+                recorded.add(new Recorded(placement, id, EventTypes.name(event.getClass())));
+            }
+            if (random.nextInt(12) == 0 && !recorded.isEmpty()) {
+                retract(recorded.remove(random.nextInt(recorded.size())));
+            }
         }
         producer.flush();
+    }
+
+    private Event retractable(PlacementRef placement) {
+        var referral = placement.referral();
+        var person = placement.participant();
+        var day = DAY.plusDays(random.nextInt(300));
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new SuitabilityAssessed(
+                        referral,
+                        person,
+                        OFFER,
+                        Suitability.values()[random.nextInt(5)],
+                        60,
+                        Channel.PHONE,
+                        day,
+                        new Confidential.Withheld<>());
+            case 1 -> new JobOfferMade(referral, person, OFFER, day, null, null);
+            case 2 -> new ReferralWithdrawn(referral, person, OFFER, day, new Confidential.Withheld<>());
+            case 3 -> new ModuleWaived(placement, random.nextInt(3), day, new Confidential.Withheld<>());
+            case 4 -> new ModuleWaiverRevoked(placement, random.nextInt(3), new Confidential.Withheld<>());
+            default -> new MovedToGroup(placement, new GroupId(new UUID(8, 2)), day);
+        };
+    }
+
+    private void retract(Recorded one) {
+        send(new EventRetracted(
+                one.placement.referral(),
+                one.placement.participant(),
+                OFFER,
+                new EventId(one.id),
+                new EventName(one.type),
+                new Confidential.Withheld<>()));
     }
 
     private Event event(PlacementRef placement) {
@@ -241,18 +298,19 @@ final class Log implements AutoCloseable {
         producer.flush();
     }
 
-    private void send(Event event) {
-        write(EventTypes.name(event.getClass()), event.stream().value(), CODEC.publish(event));
+    private UUID send(Event event) {
+        return write(EventTypes.name(event.getClass()), event.stream().value(), CODEC.publish(event));
     }
 
-    private void write(String type, UUID stream, byte[] json) {
+    private UUID write(String type, UUID stream, byte[] json) {
+        var id = Id.next();
         var sequence = sequences.merge(stream, 0L, (before, _) -> before + 1);
         now = now.plusNanos(random.nextInt(40_000_000));
         var time = random.nextInt(3) == 0
                 ? now.atOffset(java.time.ZoneOffset.ofHours(2)).toString()
                 : now.toString();
         var headers = new LinkedHashMap<String, @Nullable String>();
-        headers.put("ce_id", Id.next().toString());
+        headers.put("ce_id", id.toString());
         headers.put("ce_type", type);
         headers.put("ce_time", time);
         headers.put("ce_dataschema", "urn:motivag:event:" + type + ":1");
@@ -268,6 +326,7 @@ final class Log implements AutoCloseable {
         if (latest.size() > 60) {
             latest.removeFirst();
         }
+        return id;
     }
 
     @Override

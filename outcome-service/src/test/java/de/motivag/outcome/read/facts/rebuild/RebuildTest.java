@@ -57,6 +57,9 @@ class RebuildTest extends RebuildTesting {
                 .containsExactly("t");
         assertThat(rows("""
                         select count(*) > 20 from facts.entry where known_until <> 'infinity'""")).containsExactly("t");
+        assertThat(rows("""
+                        select count(*) > 20 from facts.contact join facts.event on event.event_id = contact.ended_by
+                        where type = 'enrolment.EventRetracted'""")).as("retracted contacts").containsExactly("t");
         var hashes = new HashSet<List<SchemaContents.Compared>>();
         for (int threads = 1; threads <= 3; threads++) {
             rebuild.begin(threads, 1, false);
