@@ -83,7 +83,7 @@ class StaffTextsTest {
     private static ValidatorFactory validation;
 
     private static Pattern words(String... words) {
-        return Pattern.compile("\\b(" + String.join("|", words) + ")\\b");
+        return Pattern.compile("\\b(" + String.join("|", words) + ")\\b", Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     @BeforeAll
