@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What was recorded by mistake, what contradicts other services, and what changes after it was shown. */
+/** Records made by mistake, days that contradict other services, and states that change after they were shown. */
 class CorrectionsServiceTest extends EnrolmentServiceTesting {
     @Test
     void the_view_follows_every_retraction_and_a_rebuild_gives_the_same_rows() throws Exception {

@@ -119,7 +119,7 @@ class AccessLogTest extends AccessLogTesting {
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
         assertThat(refused.text())
-                .contains("urn:motivag:problem:too-many-people", "Höchstens 200 Personen.")
+                .contains("urn:motivag:problem:too-many-people", "höchstens 200 Personen in einer Stunde")
                 .doesNotContain("shown");
         assertThat(read(other, "adviser", Crowd.of(1)).status())
                 .as("an adviser is shown more")

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is still open in a group whose sessions are over.
+ * The work that is still open in a group whose sessions are over.
  *
  * @param rows one per person who has or had a seat
  */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What is known about work, per person and month.
+ * The evidence of work, per person and month.
  *
  * @param months the columns
  */

@@ -140,7 +140,7 @@ final class DeskLoad {
                 what, "≤ %.0f %s".formatted(wanted, unit), "%.1f %s".formatted(measured, unit), measured <= wanted);
     }
 
-    /** What the desk adds to a JVM in which everything else runs. */
+    /** The memory and time that the desk adds to a JVM in which everything else runs. */
     record Added(double mib, double seconds) {}
 
     private Added added() throws Exception {

@@ -91,7 +91,7 @@ final class DeskClient {
             return html().select("[name=_csrf]").attr("value");
         }
 
-        /** What a browser would send of the first form with that address, if nobody changes anything. */
+        /** The fields that a browser sends of the first form with that address if nobody changes anything. */
         Map<String, String> form(String action) {
             var values = new LinkedHashMap<String, String>();
             html().select("form[action='" + action + "']")

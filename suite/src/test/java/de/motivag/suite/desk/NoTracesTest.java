@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What staff type about a person stands on pages, and nowhere else at the desk. */
+/** Texts that staff type about a person stand on pages, and nowhere else at the desk. */
 @Tag("integration")
 @ExtendWith(RunningSuite.class)
 class NoTracesTest {
