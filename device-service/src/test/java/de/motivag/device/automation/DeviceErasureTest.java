@@ -30,7 +30,7 @@ class DeviceErasureTest extends DeviceServiceTesting {
                         .status())
                 .isEqualTo(404);
         assertThat(get("device-desk_jc-other", "/devices/stock").body()).isEmpty();
-        assertThat(get("moderator_jc-mine", "/devices").status()).isEqualTo(403);
+        assertThat(get("analyst_jc-mine", "/devices").status()).isEqualTo(403);
         assertThat(get("device-desk_jc-mine", "/devices?status=STOLEN").status())
                 .isEqualTo(400);
         assertThat(get("device-desk_jc-mine", "/devices?limit=201").status()).isEqualTo(400);

@@ -21,6 +21,7 @@ final class ParameterFormats {
     private ParameterFormats() {}
 
     static void register(FormatterRegistry registry, CursorSeal cursors) {
+        registry.addConverter(String.class, UUID.class, Parsing::uuid);
         registry.addConverter(String.class, LocalDate.class, Parsing::day);
         registry.addConverter(String.class, Cursor.class, cursors::open);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -231,7 +232,8 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong, Locale locale) {
-        var problem = ParameterFormats.problem(wrong.getName(), wrong.getRequiredType(), locale);
+        var problem = ParameterFormats.problem(
+                wrong.getName(), single(ResolvableType.forMethodParameter(wrong.getParameter())), locale);
         return answer(of(List.of(problem), 400, locale));
     }
 
@@ -241,15 +243,25 @@ final class Problems {
         var problems = wrong.getFieldErrors().stream()
                 .map(error -> error.contains(ConstraintViolation.class)
                         ? new FieldProblem(error.getField(), "invalid", String.valueOf(error.getDefaultMessage()))
-                        : ParameterFormats.problem(error.getField(), requiredType(error), locale))
+                        : ParameterFormats.problem(error.getField(), requiredType(wrong, error), locale))
                 .toList();
         return answer(of(problems, 400, locale));
     }
 
-    private static @Nullable Class<?> requiredType(FieldError error) {
+    private static @Nullable Class<?> requiredType(MethodArgumentNotValidException wrong, FieldError error) {
         return error.contains(TypeMismatchException.class)
-                ? error.unwrap(TypeMismatchException.class).getRequiredType()
+                ? Arrays.stream(wrong.getParameter().getParameterType().getRecordComponents())
+                        .filter(component -> component.getName().equals(error.getField()))
+                        .findFirst()
+                        .map(component -> single(ResolvableType.forType(component.getGenericType())))
+                        .orElse(null)
                 : null;
+    }
+
+    /** The type of one value of a parameter that may be repeated. */
+    private static @Nullable Class<?> single(ResolvableType type) {
+        var element = type.asCollection().resolveGeneric(0);
+        return element == null ? type.resolve() : element;
     }
 
     /** The characters after a % are no valid encoding. */

@@ -11,6 +11,7 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import de.motivag.desk.today.TodayEntry;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,16 +42,22 @@ class PrivacyPages {
     String accesses(
             @RequestParam(defaultValue = "ENROLMENT") Backend service,
             @RequestParam(defaultValue = "") String outcome,
+            @Nullable UUID participant,
             @Nullable String after,
             @ModelAttribute Page page,
             Model model) {
         var filters = Filters.of(page, PATH, after)
                 .with("service", service.name(), _ -> page.text("service." + service))
-                .choice("outcome", outcome, "accesses.outcome", "Outcome");
+                .choice("outcome", outcome, "accesses.outcome", "Outcome")
+                .with(
+                        "participant",
+                        participant == null ? null : participant.toString(),
+                        _ -> page.text("accesses.ofPerson"));
         var accesses = services.of(service)
                 .page(Access.class, PATH, filters.query(ROWS).without("service"));
         model.addAttribute("service", service);
         model.addAttribute("outcome", outcome);
+        model.addAttribute("participant", participant);
         model.addAttribute("filters", filters);
         model.addAttribute("accesses", accesses);
         model.addAttribute("staff", staff);

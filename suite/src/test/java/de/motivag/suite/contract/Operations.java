@@ -128,7 +128,8 @@ final class Operations {
                 .filter(parameter -> parameter.isAnnotationPresent(QueryBody.class))
                 .findFirst();
         bound.ifPresent(parameter -> {
-            var body = object("required", true);
+            var components = Arrays.stream(parameter.getType().getRecordComponents());
+            var body = object("required", components.anyMatch(component -> !Parameters.mayBeLeftOut(component)));
             body.put("content", json(schemas.of(parameter.getType()), examples.of(endpoint.verb(), endpoint.path())));
             operation.put("requestBody", body);
         });

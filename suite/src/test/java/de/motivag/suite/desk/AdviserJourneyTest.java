@@ -2,6 +2,7 @@ package de.motivag.suite.desk;
 
 import static de.motivag.suite.desk.DeskPage.NORD;
 
+import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,8 +41,9 @@ class AdviserJourneyTest {
     @MethodSource(BrowserMode.CHOSEN)
     void the_evidence_of_five_people_takes_eight_clicks(BrowserMode mode) {
         for (int i = 0; i < 5; i++) {
-            NORD.entered(NORD.groupOfToday());
+            EvidenceJourneyTest.endedMeasure();
         }
+        Organisation.settled();
         try (var desk = DeskPage.signedIn("adviser", mode)) {
             desk.within(
                             8,

@@ -16,13 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EvidenceJourneyTest {
     @Test
     void evidence_is_checked_for_ticked_people_and_an_attempt_keeps_the_term() {
-        var participation = NORD.entered(NORD.groupOfToday());
-        NORD.as("moderator")
-                .post(
-                        Service.COACHING,
-                        "/participations/" + participation + "/end-early",
-                        "{\"endedOn\": \"%s\", \"reason\": \"OTHER\"}".formatted(Organisation.today()))
-                .accepted();
+        endedMeasure();
         Organisation.settled();
         try (var desk = DeskPage.signedIn("adviser")) {
             desk.follow("Nachweise").sees("die Frist bleibt bestehen");
@@ -37,5 +31,16 @@ class EvidenceJourneyTest {
                     .press("Keine Integration bestätigen")
                     .sees("1 von 1 erledigt.");
         }
+    }
+
+    /** Ends a participation today, so that the evidence of its participant is asked for. */
+    static void endedMeasure() {
+        var participation = NORD.entered(NORD.groupOfToday());
+        NORD.as("moderator")
+                .post(
+                        Service.COACHING,
+                        "/participations/" + participation + "/end-early",
+                        "{\"endedOn\": \"%s\", \"reason\": \"OTHER\"}".formatted(Organisation.today()))
+                .accepted();
     }
 }

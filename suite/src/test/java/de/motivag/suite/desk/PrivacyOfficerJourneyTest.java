@@ -21,7 +21,8 @@ class PrivacyOfficerJourneyTest {
                     .follow("Löschung beantragen")
                     .press("Löschung beantragen")
                     .sees("Die Löschung ist beantragt.");
-            desk.follow("Zugriffsprotokoll")
+            desk.person(participant)
+                    .follow("Zugriffe auf diese Person")
                     .choose("Ergebnis", "geöffnet")
                     .press("Filtern")
                     .seesAtLast("Peter Claußen");

@@ -31,7 +31,6 @@ final class Headers {
             "X-Forwarded-Prefix",
             "X-HTTP-Method-Override",
             "Upgrade",
-            "TE",
             "Trailer",
             "traceparent",
             "b3",

@@ -81,11 +81,15 @@ final class Handlers {
         return handlers(endpoint)
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-                .filter(parameter -> parameter.getType().isEnum())
                 .filter(parameter -> !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(parameter ->
-                        parameter.getName() + "=" + parameter.getType().getEnumConstants()[0])
+                .filter(parameter -> parameter.getType().isEnum() || parameter.getType() == List.class)
+                .map(parameter -> parameter.getName() + "=" + valid(parameter.getType()))
                 .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** A constant, or the id of nobody for a list of ids. */
+    private static String valid(Class<?> type) {
+        return type.isEnum() ? type.getEnumConstants()[0].toString() : "00000000-0000-7000-8000-000000000000";
     }
 
     /** All parameters, including those bound to records. */

@@ -88,7 +88,14 @@ class NewIdTest {
             "ReportLost.loanRequest",
             "ReportDamage.loanRequest",
             "RetractStep.event",
-            "ConfirmWipe.lastLoan");
+            "ConfirmWipe.lastLoan",
+            "CorrectJobOffer.event",
+            "CorrectSuitabilityCheck.event",
+            "RetractAssignment.event",
+            "RetractJobOffer.event",
+            "RetractSuitabilityCheck.event",
+            "RetractSupport.event",
+            "RetractWithdrawal.event");
 
     /** A reference that coaching-service checks later. */
     private static final String ASKED_ELSEWHERE = "RequestPlacement.group";

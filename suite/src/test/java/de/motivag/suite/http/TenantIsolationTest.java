@@ -82,7 +82,7 @@ class TenantIsolationTest {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> !endpoint.path().contains("{")).forEach(endpoint -> {
             var asking = Roles.allowed(endpoint, "jc-sued");
-            softly.assertThat(asking.get(endpoint.service(), endpoint.path())
+            softly.assertThat(asking.get(endpoint.service(), endpoint.path() + Handlers.required(endpoint))
                             .accepted()
                             .text())
                     .as(endpoint.toString())
