@@ -111,11 +111,12 @@ create index on participation (organisation, ended_on);
 call isolate_tenants('participation');
 
 create table known_planning_horizon (
-    organisation text primary key default current_setting('motivag.organisation'),
-    months       integer not null
+    organisation  text primary key default current_setting('motivag.organisation'),
+    months        integer not null,
+    federal_state text not null
 );
 comment on table known_planning_horizon is
-    'Replica of the planning horizons that organisations have set in enrolment-service';
+    'Replica of the planning horizons and federal states that organisations have set in enrolment-service';
 call isolate_tenants('known_planning_horizon');
 
 create table attendance (
@@ -180,6 +181,46 @@ comment on column recommendation.recorded_by is 'Event of the recommendation, as
 comment on column recommendation.entered_on is 'Entry into the recommended follow-up measure';
 create index on recommendation (organisation, participation_id) where decision is null;
 call isolate_tenants('recommendation');
+
+create table roadmap_record (
+    event_id         uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    participation_id uuid not null,
+    participant_id   uuid not null,
+    referral_id      uuid not null,
+    type             text not null,
+    step_id          uuid,
+    recorded_for     date not null,
+    due_on           date,
+    taken_by         text,
+    adviser          uuid,
+    version          bigint not null
+);
+comment on table roadmap_record is 'Standing events of steps, agreements and closings, from which steps and owners follow';
+comment on column roadmap_record.type is 'PLANNED, MISSED, COMPLETED, AGREED or CLOSED';
+comment on column roadmap_record.recorded_for is 'Day of the record; due day of a planned step';
+comment on column roadmap_record.due_on is 'Due day of a planned step, next due day of a missed one';
+create index on roadmap_record (organisation, participation_id);
+create index on roadmap_record (organisation, participant_id);
+call isolate_tenants('roadmap_record');
+
+create table roadmap_step (
+    step_id          uuid not null,
+    organisation     text not null default current_setting('motivag.organisation'),
+    participation_id uuid not null,
+    participant_id   uuid not null,
+    referral_id      uuid not null,
+    due_on           date not null,
+    taken_by         text not null,
+    state            text not null,
+    version          bigint not null,
+    primary key (participation_id, step_id)
+);
+comment on table roadmap_step is 'Steps of roadmaps. Their texts are confidential and only in the events';
+comment on column roadmap_step.state is 'OPEN, DONE or MISSED';
+create index on roadmap_step (organisation, due_on, step_id);
+create index on roadmap_step (organisation, participant_id);
+call isolate_tenants('roadmap_step');
 
 create table waiting (
     participation_id uuid primary key,

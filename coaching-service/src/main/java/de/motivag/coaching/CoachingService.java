@@ -5,12 +5,14 @@ import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.roadmap.Roadmap;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Rule;
@@ -63,9 +65,18 @@ public class CoachingService {
     }
 
     @Bean
+    Entity<?, ?> roadmap() {
+        return new Entity<>(Roadmap.class, RoadmapEvent.class, Roadmap.EMPTY, Roadmap::evolve);
+    }
+
+    @Bean
     Rules rules() {
         return new Rules(Stream.<Rule[]>of(
-                        CoachingRule.values(), CorrectionRule.values(), DeputyshipRule.values(), GroupRule.values())
+                        CoachingRule.values(),
+                        CorrectionRule.values(),
+                        DeputyshipRule.values(),
+                        GroupRule.values(),
+                        RoadmapRule.values())
                 .flatMap(Arrays::stream)
                 .toArray(Rule[]::new));
     }

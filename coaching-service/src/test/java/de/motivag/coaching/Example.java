@@ -1,5 +1,6 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.Holidays;
 import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.group.SessionAttendances;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
@@ -51,6 +52,7 @@ public final class Example {
     public static Scenario given(Event... events) {
         return Scenario.of(new CoachingService(), Instant.EPOCH)
                 .knowing(PlanningHorizon.class, PlanningHorizon.DEFAULT)
+                .knowing(Holidays.class, Holidays.NATIONWIDE)
                 .knowing(OpenParticipations.class, OpenParticipations.NONE)
                 .knowing(SessionAttendances.class, SessionAttendances.NONE)
                 .on(SEATED_ON)

@@ -133,6 +133,13 @@ public final class Days {
         }
     }
 
+    /** A day that a roadmap plans: from the application on, within the planning horizon. */
+    public static void requirePlanned(
+            LocalDate day, LocalDate appliedOn, PlanningHorizon horizon, DecisionContext context, String pointer) {
+        requireNotBefore(day, appliedOn, BEFORE_APPLICATION, pointer);
+        requireWithinHorizon(day, horizon, context, pointer);
+    }
+
     /** The days of a deputyship: it begins at most five years ago, and ends from today on within the planning horizon. */
     public static void requireDeputyship(
             LocalDate from, LocalDate until, PlanningHorizon horizon, DecisionContext context) {

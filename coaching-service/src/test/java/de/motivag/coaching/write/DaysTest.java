@@ -35,6 +35,8 @@ import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
 import de.motivag.coaching.write.participation.seatingroup.SeatInGroup;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
 import de.motivag.coaching.write.participation.withdrawexcuse.WithdrawExcuse;
+import de.motivag.coaching.write.roadmap.RoadmapExample;
+import de.motivag.coaching.write.roadmap.agreeroadmap.AgreeRoadmap;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
@@ -46,6 +48,7 @@ import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.events.common.GroupId;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RuleViolated;
@@ -77,6 +80,7 @@ class DaysTest {
     /** @param day a day that makes sense */
     private record Case(Scenario before, LocalDate day, Function<LocalDate, Command> command) {}
 
+    private static final ParticipationId ROADMAP_OF = RoadmapExample.ANNA.participation();
     private static final Map<String, Case> CASES = cases();
 
     private static Map<String, Case> cases() {
@@ -170,7 +174,31 @@ class DaysTest {
                         after(recommend, accept, new EnterFollowUpMeasure(who, TRAINING, FRIDAY)),
                         MONDAY,
                         day -> new CorrectFollowUpMeasure(who, TRAINING, day, WHY)));
+        addRoadmap(cases);
         return cases;
+    }
+
+    private static void addRoadmap(Map<String, Case> cases) {
+        var goal = RoadmapExample.goal();
+        var step = RoadmapExample.step(FRIDAY);
+        var agree = RoadmapExample.agree(MONDAY);
+        Function<LocalDate, Command> lawSince =
+                day -> new AgreeRoadmap(ROADMAP_OF, RoadmapExample.ADVISER, null, null, day, null, null);
+        addRoadmap(cases, "SetGoal.targetOn", RoadmapExample::goal);
+        addRoadmap(cases, "PlanStep.dueOn", RoadmapExample::step, goal);
+        addRoadmap(cases, "ReviewRoadmap.reviewedOn", RoadmapExample::review, goal);
+        addRoadmap(cases, "CompleteStep.completedOn", RoadmapExample::complete, goal, step);
+        addRoadmap(cases, "MissStep.missedOn", day -> RoadmapExample.miss(day, null), goal, step);
+        addRoadmap(cases, "MissStep.newDueOn", day -> RoadmapExample.miss(MONDAY, day), goal, step);
+        addRoadmap(cases, "AgreeRoadmap.agreedOn", RoadmapExample::agree, goal);
+        addRoadmap(cases, "AgreeRoadmap.lawSince", lawSince, goal);
+        addRoadmap(cases, "FollowUpRoadmap.followedUpOn", RoadmapExample::followUp, goal, agree);
+        addRoadmap(cases, "CloseRoadmap.closedOn", RoadmapExample::close, goal);
+    }
+
+    private static void addRoadmap(
+            Map<String, Case> cases, String field, Function<LocalDate, Command> command, Command... before) {
+        cases.put(field, new Case(after(RoadmapExample.entered(), before), FRIDAY, command));
     }
 
     private enum ExcuseOn implements Function<LocalDate, Command> {

@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Working days: Monday to Friday without public holidays. A term that would end on another day ends on the next working
@@ -42,7 +43,18 @@ public final class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !GERMANY.isHoliday(day, region);
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !isHoliday(day);
+    }
+
+    public boolean isHoliday(LocalDate day) {
+        return GERMANY.isHoliday(day, region);
+    }
+
+    /** The name of the public holiday on that day, if there is one. */
+    public Optional<String> holiday(LocalDate day, Locale language) {
+        return GERMANY.getHolidays(day, day, region).stream()
+                .map(holiday -> holiday.getDescription(language))
+                .findFirst();
     }
 
     /** The day itself or, if it is no working day, the next one. */

@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.events.device.CatalogueEvent;
 import de.motivag.events.device.DeviceEvent;
@@ -35,6 +36,7 @@ public final class EventTypes {
             GroupEvent.class,
             WaitingListEvent.class,
             ParticipationEvent.class,
+            RoadmapEvent.class,
             de.motivag.events.coaching.DeputyshipEvent.class,
             de.motivag.events.coaching.ErasureAnswerEvent.class,
             CatalogueEvent.class,

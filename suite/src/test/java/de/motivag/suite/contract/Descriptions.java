@@ -24,6 +24,7 @@ final class Descriptions {
             entry("recordedAt", "The moment at which the event was stored."),
             entry("topic", "The name of the Kafka topic."),
             entry("note", "Free text for staff who work with the person."),
+            entry("text", "Free text in the words of the person."),
             entry("module", "The number of a module of the offer, from 1."),
             entry("offerVersion", "The version of the contents of the offer, from 1."),
             entry("firstDay", "The day of the first session."),

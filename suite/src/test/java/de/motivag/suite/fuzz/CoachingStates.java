@@ -144,6 +144,7 @@ final class CoachingStates {
         stage.endEarly(late);
         stage.attend(group, 1, late);
         stage.add("Participation", "ended early, yet completed", late);
+        new RoadmapStates(stage).add(group);
     }
 
     private void recommendations(UUID group) {

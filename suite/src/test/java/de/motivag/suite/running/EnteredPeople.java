@@ -3,6 +3,8 @@ package de.motivag.suite.running;
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.OUTCOME;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Records about people who have entered. */
@@ -29,6 +31,48 @@ record EnteredPeople(Organisation organisation) {
                 {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation))
                 .accepted();
         return recommendation;
+    }
+
+    /** Records a roadmap, and returns the ids of its goal, its step and its events by their names in examples. */
+    Map<String, String> roadmap(UUID participation) {
+        var goal = UUID.randomUUID().toString();
+        var step = UUID.randomUUID().toString();
+        var today = Organisation.today();
+        var ids = new HashMap<>(Map.of("goal", goal, "step", step));
+        ids.put("topicRaised", entry(participation, "raise-topic", "{\"text\": \"Bewerbung\", \"support\": \"NONE\"}"));
+        ids.put("goalSet", entry(participation, "set-goal", """
+                {"goal": "%s", "text": "Arbeit", "kind": "EMPLOYMENT", "targetOn": "%s"}""".formatted(goal, today)));
+        ids.put("obstacleNamed", entry(participation, "name-obstacle", "{\"text\": \"kein Auto\"}"));
+        ids.put("roadmapEntry", entry(participation, "name-obstacle", "{\"text\": \"keine Zeit\"}"));
+        ids.put("stepPlanned", step(participation, step));
+        ids.put("stepMiss", entry(participation, "miss-step", """
+                {"step": "%s", "reason": "war krank", "newDueOn": "%s"}""".formatted(step, today)));
+        var done = UUID.randomUUID().toString();
+        step(participation, done);
+        ids.put("stepCompletion", entry(participation, "complete-step", "{\"step\": \"%s\"}".formatted(done)));
+        ids.put("agreement", entry(participation, "agree-roadmap", "{\"adviser\": \"%s\"}".formatted(UUID.randomUUID())));
+        ids.put("followUp", entry(participation, "follow-up-roadmap", "{\"note\": \"kommt voran\"}"));
+        // No session was reviewed and the roadmap stays open, so these are events of another kind.
+        ids.put("roadmapReview", ids.get("agreement"));
+        ids.put("closing", ids.get("agreement"));
+        return ids;
+    }
+
+    private String step(UUID participation, String step) {
+        return entry(participation, "plan-step", """
+                {"step": "%s", "text": "Lebenslauf", "dueOn": "%s", "takenBy": "PERSON"}""".formatted(
+                        step, Organisation.today()));
+    }
+
+    /** Posts a command about a roadmap and returns the id of its event. */
+    private String entry(UUID participation, String command, String body) {
+        return organisation
+                .as("adviser")
+                .post(COACHING, "/participations/" + participation + "/" + command, body)
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
     }
 
     /** Reports work of that person. */

@@ -2,6 +2,7 @@ package de.motivag.suite.running;
 
 import static de.motivag.suite.Service.ENROLMENT;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,8 +30,8 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 .accepted();
         var device = organisation.device();
         var entered = new EnteredPeople(organisation);
-        return new OneOfEach(
-                organisation,
+        var ids = new HashMap<>(entered.roadmap(participation));
+        ids.putAll(
                 Map.ofEntries(
                         Map.entry("participant", participant.toString()),
                         Map.entry("referral", referral.toString()),
@@ -68,6 +69,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry(
                                 "outcomeCase",
                                 organisation.outcomeCase(participation).toString())));
+        return new OneOfEach(organisation, Map.copyOf(ids));
     }
 
     private static String check(Organisation organisation, UUID referral) {

@@ -8,6 +8,7 @@ import static de.motivag.kit.security.Role.TEAM_LEAD;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.kit.history.HistoryRoles;
 import de.motivag.kit.history.ParticipantHistory;
@@ -32,6 +33,7 @@ class HistoryApi {
             .show(ParticipationEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(GroupEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(WaitingListEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
+            .show(RoadmapEvent.class, ADVISER, MODERATOR)
             .show(ErasureAnswerEvent.class, PRIVACY_OFFICER);
 
     private final ParticipantHistory history;

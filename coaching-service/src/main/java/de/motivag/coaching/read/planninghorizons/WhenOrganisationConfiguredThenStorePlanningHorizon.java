@@ -6,7 +6,7 @@ import de.motivag.kit.kafka.Replica;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps a replica of the planning horizon that an organisation has set in enrolment-service. */
+/** Keeps a replica of the planning horizon and the federal state that an organisation has set in enrolment-service. */
 @Component
 final class WhenOrganisationConfiguredThenStorePlanningHorizon implements Replica<OrganisationConfigured> {
     private final JdbcClient database;
@@ -28,9 +28,13 @@ final class WhenOrganisationConfiguredThenStorePlanningHorizon implements Replic
     @Override
     public void on(OrganisationConfigured settings, EventMetadata metadata) {
         database.sql("""
-                        insert into known_planning_horizon (organisation, months) values (?, ?)
-                        on conflict (organisation) do update set months = excluded.months""")
-                .params(metadata.organisation().value(), settings.planningHorizonMonths())
+                        insert into known_planning_horizon (organisation, months, federal_state) values (?, ?, ?)
+                        on conflict (organisation) do update set months = excluded.months,
+                            federal_state = excluded.federal_state""")
+                .params(
+                        metadata.organisation().value(),
+                        settings.planningHorizonMonths(),
+                        settings.federalState().name())
                 .update();
     }
 }

@@ -1,4 +1,4 @@
-/** Replica of the planning horizon of the organisation. */
+/** Replica of the planning horizon and the federal state of the organisation. */
 @NullMarked
 package de.motivag.coaching.read.planninghorizons;
 

@@ -1,0 +1,5 @@
+/** Views of roadmaps. */
+@NullMarked
+package de.motivag.coaching.read.roadmaps;
+
+import org.jspecify.annotations.NullMarked;
