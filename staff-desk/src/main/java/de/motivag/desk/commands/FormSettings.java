@@ -43,6 +43,11 @@ class FormSettings {
 
         private static final Pattern ROW = Pattern.compile("\\[(\\w+)=(\\w+)]");
 
+        /** Whether the parameters name the row; without it the form is that of something new. */
+        boolean isNamedBy(Map<String, String> parameters) {
+            return ROW.matcher(pointer).results().allMatch(row -> parameters.containsKey(row.group(2)));
+        }
+
         /** The state, or null if the answer is a page of a list that does not contain the row. */
         @Nullable
         JsonNode in(JsonNode answer, Map<String, String> parameters) {

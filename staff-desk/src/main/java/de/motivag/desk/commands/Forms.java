@@ -78,7 +78,7 @@ class Forms {
     @Nullable
     Stated presentState(Command command, Map<String, String> parameters) {
         var source = settings.presentState(command);
-        if (source == null) {
+        if (source == null || !source.isNamedBy(parameters)) {
             return null;
         }
         try {

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PersonPages {
 
-    /** Commands about one row of a list, whose links stand at the row. */
+    /** Commands about one row of a list, whose links stand at the row, and those of the page of the roadmap. */
     private static final Set<String> OF_ROWS = Set.of(
             "correctContact",
             "correctJobOffer",
@@ -53,6 +53,18 @@ class PersonPages {
             "retractDecision",
             "correctFollowUpMeasure",
             "retractFollowUpMeasure",
+            "raiseTopic",
+            "setGoal",
+            "nameObstacle",
+            "planStep",
+            "reviewRoadmap",
+            "completeStep",
+            "missStep",
+            "agreeRoadmap",
+            "followUpRoadmap",
+            "closeRoadmap",
+            "retractRoadmapEntry",
+            "retractRoadmapFollowUp",
             "correctIntegration",
             "withdrawIntegration");
 

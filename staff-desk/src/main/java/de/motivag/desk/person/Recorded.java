@@ -20,7 +20,7 @@ public record Recorded(String id, String type, String stream, Instant recordedAt
 
     public static final String TALK = "coaching.OneToOneHeld";
 
-    private static final String RETRACTION = ".EventRetracted";
+    private static final String RETRACTION = "EventRetracted";
 
     /** The ids of the events that another event has retracted. */
     static Set<String> retracted(Collection<Recorded> events) {

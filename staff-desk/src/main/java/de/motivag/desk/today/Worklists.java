@@ -12,17 +12,18 @@ import java.util.Map;
 public record Worklists(List<Counted> worklists, List<Deputised> deputyFor) {
 
     /** The names of the enums of worklists, by the address of the list that shows them. */
-    static final Map<String, String> TYPES = Map.of(
-            "/referrals", "ReferralWorklist",
-            "/erasures", "ErasureWorklist",
-            "/retention-terms", "RetentionWorklist",
-            "/sessions", "SessionWorklist",
-            "/groups", "GroupWorklist",
-            "/participations", "ParticipationWorklist",
-            "/devices", "DeviceWorklist",
-            "/loan-requests", "LoanRequestWorklist",
-            "/outcome-cases", "OutcomeCaseWorklist",
-            "/contradicting-days", "ContradictingDaysWorklist");
+    static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("/referrals", "ReferralWorklist"),
+            Map.entry("/erasures", "ErasureWorklist"),
+            Map.entry("/retention-terms", "RetentionWorklist"),
+            Map.entry("/sessions", "SessionWorklist"),
+            Map.entry("/groups", "GroupWorklist"),
+            Map.entry("/participations", "ParticipationWorklist"),
+            Map.entry("/roadmap-steps", "RoadmapStepWorklist"),
+            Map.entry("/devices", "DeviceWorklist"),
+            Map.entry("/loan-requests", "LoanRequestWorklist"),
+            Map.entry("/outcome-cases", "OutcomeCaseWorklist"),
+            Map.entry("/contradicting-days", "ContradictingDaysWorklist"));
 
     /** The name of the enum of a worklist, for its text. */
     public static String type(Counted worklist) {
