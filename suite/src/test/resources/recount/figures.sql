@@ -12,6 +12,26 @@ from (select data->>'$.offer' as offer, data->>'$.kind' as kind, cast(data->>'$.
     from known where type = 'coaching.FollowUpMeasureEntered')
 where day <= getvariable('asked') group by all;
 
+-- figure: roadmaps
+select entered.offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where exists (select 1 from known where type = 'coaching.GoalSet'
+            and data->>'$.participation' = entered.participation)
+        and exists (select 1 from known where type = 'coaching.StepPlanned'
+            and data->>'$.participation' = entered.participation)) as numerator,
+    count(*) as denominator
+from entered where day <= getvariable('asked') group by all;
+
+-- figure: steps-in-time
+with planned as (
+    select data->>'$.offer' as offer, stream, data->>'$.step' as step, cast(data->>'$.dueOn' as date) as due
+    from known where type = 'coaching.StepPlanned'),
+done as (
+    select stream, data->>'$.step' as step, min(cast(data->>'$.completedOn' as date)) as day
+    from known where type = 'coaching.StepCompleted' group by all)
+select offer, date_trunc('month', due) as month, null as part,
+    count(*) filter (where day <= due) as numerator, count(*) as denominator
+from planned left join done using (stream, step) where due <= getvariable('asked') group by all;
+
 -- figure: exits
 select ended.offer, date_trunc('month', ended.day) as month, null as part, count(*) as numerator, null as denominator
 from ended join entered using (participation) where ended.day <= getvariable('asked') group by all;

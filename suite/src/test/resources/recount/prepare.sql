@@ -8,7 +8,7 @@ from exported where cast(time as timestamptz) <= getvariable('known');
 -- A retracted event never happened.
 create or replace temp view known as
 select * from recorded
-where id not in (select data->>'$.event' from recorded where type like '%.EventRetracted');
+where id not in (select data->>'$.event' from recorded where type like '%EventRetracted');
 
 -- A person who waits again, because the group was cancelled, has none of the seats before.
 create or replace temp view seat as

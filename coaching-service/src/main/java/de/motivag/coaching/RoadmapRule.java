@@ -97,7 +97,8 @@ public enum RoadmapRule implements Rule {
                     "Give the first day of the version, or choose another form.")),
     CORRECTION_INCOMPLETE(new Wording(
             422,
-            "Eine Berichtigung nennt den falschen Eintrag und einen Grund. Ergänzen Sie, was fehlt, oder lassen Sie beides weg.",
+            "Eine Berichtigung nennt den falschen Eintrag und einen Grund. Ergänzen Sie, was fehlt, oder lassen Sie"
+                    + " beides weg.",
             "A correction names the wrong entry and a reason. Add the one that is missing, or leave both out."));
 
     private final Wording wording;

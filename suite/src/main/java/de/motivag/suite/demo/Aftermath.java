@@ -13,16 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Schedules the follow-up of a course for its participants: early ends, missed modules and follow-up measures. */
 final class Aftermath {
+    /** The module in which people make their roadmap. */
+    private static final int ROADMAP_MODULE = 4;
+
     private final Calendar calendar;
     private final Coaches coaches;
     private final Advisers advisers;
+    private final Roadmaps roadmaps;
     private final Notes notes;
     private final List<Course> courses;
 
-    Aftermath(Calendar calendar, Coaches coaches, Advisers advisers, Notes notes, List<Course> courses) {
+    Aftermath(
+            Calendar calendar,
+            Coaches coaches,
+            Advisers advisers,
+            Roadmaps roadmaps,
+            Notes notes,
+            List<Course> courses) {
         this.calendar = calendar;
         this.coaches = coaches;
         this.advisers = advisers;
+        this.roadmaps = roadmaps;
         this.notes = notes;
         this.courses = courses;
     }
@@ -73,6 +84,7 @@ final class Aftermath {
                 calendar.on(Workdays.after(next.day(module), 1), next, () -> coaches.makeUp(seat, next, module));
             }
         }
+        roadmaps.schedule(seat, coaches.session(course, ROADMAP_MODULE), course.day(ROADMAP_MODULE), today);
         var talk = Workdays.after(today, 3);
         if (seat.person().number() % 4 == 0) {
             calendar.on(talk, seat.person(), () -> coaches.talk(seat, talk));

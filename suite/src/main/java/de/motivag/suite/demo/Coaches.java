@@ -190,7 +190,7 @@ final class Coaches {
         return seats;
     }
 
-    private UUID session(Course course, int module) {
+    UUID session(Course course, int module) {
         return Connection.id(sessionOf(course, module), "session");
     }
 

@@ -74,10 +74,13 @@ final class Demo {
         this.courses = Course.all(period, random);
         this.caseWork = new CaseWork(calendar, desk);
         this.secondOffer = new SecondOffer(calendar, coaches, desk, courses);
+        var roadmaps = new Roadmaps(connection, calendar);
         this.liveWork = Staff.ORGANISATIONS.stream()
-                .map(organisation -> new LiveWork(organisation, period, desk, coaches, devices, courses, people))
+                .map(organisation ->
+                        new LiveWork(organisation, period, desk, coaches, devices, roadmaps, courses, people))
                 .toList();
-        this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
+        this.aftermath =
+                new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), roadmaps, notes, courses);
     }
 
     /** Whether the suite holds any data. */

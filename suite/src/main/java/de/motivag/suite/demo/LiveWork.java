@@ -26,6 +26,7 @@ final class LiveWork {
     private final Desk desk;
     private final Coaches coaches;
     private final DeviceDesk devices;
+    private final Roadmaps roadmaps;
     private final List<Course> courses;
     private final List<Person> people;
 
@@ -35,6 +36,7 @@ final class LiveWork {
             Desk desk,
             Coaches coaches,
             DeviceDesk devices,
+            Roadmaps roadmaps,
             List<Course> courses,
             List<Person> people) {
         this.organisation = organisation;
@@ -42,6 +44,7 @@ final class LiveWork {
         this.desk = desk;
         this.coaches = coaches;
         this.devices = devices;
+        this.roadmaps = roadmaps;
         this.people = people;
         this.courses = courses.stream()
                 .filter(course -> course.organisation().equals(organisation))
@@ -78,6 +81,7 @@ final class LiveWork {
         devices.takeBackOne(organisation, today);
         var finished = finished();
         at(finished, 0, seat -> coaches.recommend(seat, RecommendationKind.QUALIFICATION, today));
+        at(finished, 0, seat -> roadmaps.overdue(seat, today));
         at(finished, 1, seat -> desk.requestErasure(seat.person(), today));
     }
 

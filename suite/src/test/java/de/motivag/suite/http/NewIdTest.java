@@ -210,7 +210,8 @@ class NewIdTest {
         organisation
                 .as("moderator")
                 .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
-                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 10}""".formatted(
+                    {"heldOn": "%s", "presence": "ONLINE", "minutes": 10}\
+                    """.formatted(
                                 Organisation.today()))
                 .accepted();
     }

@@ -42,6 +42,7 @@ final class RandomLog {
         }
         new RandomDevices(log.log, measures).devices(people / 2);
         new EdgeCases(log.log, log.offers.get(1)).write();
+        measures.forEach(RandomMeasure::roadmap);
         return log.log.events();
     }
 

@@ -114,6 +114,11 @@ final class RandomMeasure {
                         Presence.ONLINE));
     }
 
+    /** Records a roadmap after the placement. */
+    void roadmap() {
+        new RandomRoadmap(log, placement, day).write();
+    }
+
     void write() {
         seat(at);
         if (log.oneIn(8)) {

@@ -31,50 +31,44 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
         var device = organisation.device();
         var entered = new EnteredPeople(organisation);
         var ids = new HashMap<>(entered.roadmap(participation));
-        ids.putAll(
-                Map.ofEntries(
-                        Map.entry("participant", participant.toString()),
-                        Map.entry("referral", referral.toString()),
-                        Map.entry("contact", organisation.contact(referral)),
-                        Map.entry("otherContact", organisation.contact(referral)),
-                        Map.entry("jobOffer", organisation.jobOffer(referral)),
-                        Map.entry("otherJobOffer", organisation.jobOffer(referral)),
-                        Map.entry("check", check(organisation, referral)),
-                        Map.entry("otherCheck", check(organisation, referral)),
-                        Map.entry(
-                                "support",
-                                organisation.event("intake", referral, "request-support", "{\"need\": \"Kamera\"}")),
-                        Map.entry(
-                                "transfer",
-                                organisation.event(
-                                        "adviser", referral, "transfer", "{\"team\": \"%s\"}".formatted(team))),
-                        // The referral of the examples stays open, so this is an event of another kind.
-                        Map.entry("withdrawal", organisation.contact(referral)),
-                        Map.entry("offer", organisation.offer().toString()),
-                        Map.entry("group", group.toString()),
-                        Map.entry("session", organisation.session(group).toString()),
-                        Map.entry("participation", participation.toString()),
-                        Map.entry("talk", entered.talk(participation)),
-                        Map.entry("otherTalk", entered.talk(participation)),
-                        Map.entry("team", team.toString()),
-                        Map.entry("deputyship", organisation.deputyship().toString()),
-                        Map.entry("device", device.toString()),
-                        Map.entry("deviceStep", organisation.stocktake(device)),
-                        Map.entry("loanRequest", organisation.loanRequest().toString()),
-                        Map.entry(
-                                "recommendation",
-                                entered.recommendation(participation).toString()),
-                        Map.entry(
-                                "integration", entered.integration(participant).toString()),
-                        Map.entry(
-                                "outcomeCase",
-                                organisation.outcomeCase(participation).toString())));
+        ids.putAll(Map.ofEntries(
+                Map.entry("participant", participant.toString()),
+                Map.entry("referral", referral.toString()),
+                Map.entry("contact", organisation.contact(referral)),
+                Map.entry("otherContact", organisation.contact(referral)),
+                Map.entry("jobOffer", organisation.jobOffer(referral)),
+                Map.entry("otherJobOffer", organisation.jobOffer(referral)),
+                Map.entry("check", check(organisation, referral)),
+                Map.entry("otherCheck", check(organisation, referral)),
+                Map.entry(
+                        "support", organisation.event("intake", referral, "request-support", "{\"need\": \"Kamera\"}")),
+                Map.entry(
+                        "transfer",
+                        organisation.event("adviser", referral, "transfer", "{\"team\": \"%s\"}".formatted(team))),
+                // The referral of the examples stays open, so this is an event of another kind.
+                Map.entry("withdrawal", organisation.contact(referral)),
+                Map.entry("offer", organisation.offer().toString()),
+                Map.entry("group", group.toString()),
+                Map.entry("session", organisation.session(group).toString()),
+                Map.entry("participation", participation.toString()),
+                Map.entry("talk", entered.talk(participation)),
+                Map.entry("otherTalk", entered.talk(participation)),
+                Map.entry("team", team.toString()),
+                Map.entry("deputyship", organisation.deputyship().toString()),
+                Map.entry("device", device.toString()),
+                Map.entry("deviceStep", organisation.stocktake(device)),
+                Map.entry("loanRequest", organisation.loanRequest().toString()),
+                Map.entry(
+                        "recommendation", entered.recommendation(participation).toString()),
+                Map.entry("integration", entered.integration(participant).toString()),
+                Map.entry("outcomeCase", organisation.outcomeCase(participation).toString())));
         return new OneOfEach(organisation, Map.copyOf(ids));
     }
 
     private static String check(Organisation organisation, UUID referral) {
         return organisation.event("intake", referral, "assess-suitability", """
-                {"result": "SUITABLE", "minutes": 90, "channel": "VIDEO", "heldOn": "%s", "language": true,
-                 "equipment": true, "reachableByPhone": true}""".formatted(Organisation.today()));
+            {"result": "SUITABLE", "minutes": 90, "channel": "VIDEO", "heldOn": "%s", "language": true,
+             "equipment": true, "reachableByPhone": true}\
+            """.formatted(Organisation.today()));
     }
 }

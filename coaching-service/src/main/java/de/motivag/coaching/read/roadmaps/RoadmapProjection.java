@@ -103,10 +103,11 @@ final class RoadmapProjection implements Projection<Event> {
     private static void record(RoadmapEvent event, Row row, EventMetadata metadata, JdbcClient database) {
         var step = row.step();
         database.sql("""
-                        insert into roadmap_record (event_id, organisation, participation_id, participant_id, referral_id,
-                            type, step_id, recorded_for, due_on, taken_by, adviser, version)
-                        values (:event, :organisation, :participation, :participant, :referral,
-                            :type, :step, :day, :dueOn, :takenBy, :adviser, :version)""")
+            insert into roadmap_record (event_id, organisation, participation_id, participant_id, referral_id,
+                type, step_id, recorded_for, due_on, taken_by, adviser, version)
+            values (:event, :organisation, :participation, :participant, :referral,
+                :type, :step, :day, :dueOn, :takenBy, :adviser, :version)\
+            """)
                 .param("event", metadata.id())
                 .param("organisation", metadata.organisation().value())
                 .param("participation", event.ref().participation().value())
@@ -140,23 +141,24 @@ final class RoadmapProjection implements Projection<Event> {
                 .params(metadata.organisation().value(), participation, step)
                 .update();
         database.sql("""
-                        insert into roadmap_step (step_id, organisation, participation_id, participant_id, referral_id,
-                            due_on, taken_by, state, version)
-                        select p.step_id, p.organisation, p.participation_id, p.participant_id, p.referral_id,
-                            coalesce(m.due_on, p.due_on), p.taken_by,
-                            case when exists (select from roadmap_record c where c.organisation = p.organisation
-                                    and c.participation_id = p.participation_id and c.step_id = p.step_id
-                                    and c.type = 'COMPLETED') then 'DONE'
-                                when m.event_id is not null and m.due_on is null then 'MISSED'
-                                else 'OPEN' end,
-                            :version
-                        from roadmap_record p
-                        left join lateral (select r.event_id, r.due_on from roadmap_record r
-                            where r.organisation = p.organisation and r.participation_id = p.participation_id
-                            and r.step_id = p.step_id and r.type = 'MISSED'
-                            order by r.recorded_for desc, r.version desc limit 1) m on true
-                        where p.organisation = :organisation and p.participation_id = :participation
-                        and p.step_id = :step and p.type = 'PLANNED'""")
+            insert into roadmap_step (step_id, organisation, participation_id, participant_id, referral_id,
+                due_on, taken_by, state, version)
+            select p.step_id, p.organisation, p.participation_id, p.participant_id, p.referral_id,
+                coalesce(m.due_on, p.due_on), p.taken_by,
+                case when exists (select from roadmap_record c where c.organisation = p.organisation
+                        and c.participation_id = p.participation_id and c.step_id = p.step_id
+                        and c.type = 'COMPLETED') then 'DONE'
+                    when m.event_id is not null and m.due_on is null then 'MISSED'
+                    else 'OPEN' end,
+                :version
+            from roadmap_record p
+            left join lateral (select r.event_id, r.due_on from roadmap_record r
+                where r.organisation = p.organisation and r.participation_id = p.participation_id
+                and r.step_id = p.step_id and r.type = 'MISSED'
+                order by r.recorded_for desc, r.version desc limit 1) m on true
+            where p.organisation = :organisation and p.participation_id = :participation
+            and p.step_id = :step and p.type = 'PLANNED'\
+            """)
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("participation", participation)

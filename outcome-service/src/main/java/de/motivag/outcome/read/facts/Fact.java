@@ -19,6 +19,7 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.StepId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -220,6 +221,29 @@ public sealed interface Fact {
             OfferId offer,
             RecommendationKind kind,
             LocalDate enteredOn)
+            implements Fact {}
+
+    @Comment("Goals of roadmaps")
+    @Indexes("(organisation, participation)")
+    record RoadmapGoal(
+            UUID subject, ParticipationId participation, ParticipantId participant, ReferralId referral, OfferId offer)
+            implements Fact {}
+
+    @Comment("Steps of roadmaps with the due day planned first")
+    @Indexes({"(organisation, due_on)", "(organisation, participation)"})
+    record RoadmapStep(
+            UUID subject,
+            StepId step,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            LocalDate dueOn)
+            implements Fact {}
+
+    @Comment("Steps of roadmaps that were taken")
+    @Indexes("(organisation, participation)")
+    record StepCompletion(UUID subject, StepId step, ParticipationId participation, LocalDate completedOn)
             implements Fact {}
 
     @Indexes("(organisation, participant)")

@@ -5,6 +5,7 @@ import de.motivag.events.Id;
 import de.motivag.events.Retraction;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -41,6 +42,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
             case ReferralEvent e -> ReferralFacts.changes(e, metadata);
             case OfferEvent e -> OfferFacts.changes(e);
             case ParticipationEvent e -> ParticipationFacts.changes(e, metadata);
+            case RoadmapEvent e -> RoadmapFacts.changes(e, metadata);
             case DeviceEvent e -> DeviceFacts.changes(e, metadata);
             case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;
