@@ -221,6 +221,21 @@ comment on column roadmap_step.state is 'OPEN, DONE or MISSED';
 create index on roadmap_step (organisation, due_on, step_id);
 create index on roadmap_step (organisation, participant_id);
 call isolate_tenants('roadmap_step');
+create table agreement_rating (
+    participation_id uuid not null,
+    point            text not null,
+    organisation     text not null default current_setting('motivag.organisation'),
+    rubric_version   integer not null,
+    items            jsonb not null,
+    rated_on         date not null,
+    rater            uuid,
+    recorded_by      uuid not null,
+    version          bigint not null,
+    primary key (participation_id, point)
+);
+comment on column agreement_rating.point is 'BEFORE or AFTER the coaching';
+comment on column agreement_rating.recorded_by is 'Event that recorded it, for its retraction';
+call isolate_tenants('agreement_rating');
 
 create table waiting (
     participation_id uuid primary key,

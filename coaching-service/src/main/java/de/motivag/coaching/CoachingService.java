@@ -1,5 +1,6 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.agreementrating.AgreementRating;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
@@ -7,6 +8,7 @@ import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.roadmap.Roadmap;
 import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
@@ -70,8 +72,15 @@ public class CoachingService {
     }
 
     @Bean
+    Entity<?, ?> agreementRating() {
+        return new Entity<>(
+                AgreementRating.class, AgreementRatingEvent.class, AgreementRating.NONE, AgreementRating::evolve);
+    }
+
+    @Bean
     Rules rules() {
         return new Rules(Stream.<Rule[]>of(
+                        AgreementRule.values(),
                         CoachingRule.values(),
                         CorrectionRule.values(),
                         DeputyshipRule.values(),

@@ -33,7 +33,9 @@ public enum FigureName {
     ROADMAPS,
     STEPS_IN_TIME,
     JOB_OFFER_ACCEPTANCE,
-    PROGRESS_NOT_EVIDENCED;
+    PROGRESS_NOT_EVIDENCED,
+    AGREEMENT_QUALITY,
+    POSITIVE_CHANGE;
 
     /**
      * @param name such as {@code measure-entries}

@@ -1,5 +1,6 @@
 package de.motivag.coaching.write;
 
+import static de.motivag.coaching.AgreementRule.RATED_AFTER_BEFORE_FIRST;
 import static de.motivag.coaching.CoachingRule.ATTENDANCE_AFTER_END;
 import static de.motivag.coaching.CoachingRule.ATTENDANCE_BEFORE_APPLICATION;
 import static de.motivag.coaching.CoachingRule.BEFORE_ENTRY;
@@ -124,6 +125,27 @@ public final class Days {
     public static void requireFollowUp(LocalDate enteredOn, LocalDate recommendedOn, DecisionContext context) {
         context.requireNotInFuture(enteredOn, "#/enteredOn");
         requireNotBefore(enteredOn, recommendedOn, BEFORE_RECOMMENDATION, "#/enteredOn");
+    }
+
+    /**
+     * The day of a rating of the agreement: since the application, until today.
+     *
+     * @param before day of the rating before; null unless this is the rating after
+     * @param after day of the rating after; null unless this is the rating before, and there is one
+     */
+    public static void requireRating(
+            LocalDate ratedOn,
+            LocalDate appliedOn,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after,
+            DecisionContext context) {
+        sinceApplication(ratedOn, appliedOn, context, "#/ratedOn");
+        if (before != null) {
+            requireNotBefore(ratedOn, before, RATED_AFTER_BEFORE_FIRST, "#/ratedOn");
+        }
+        if (after != null && ratedOn.isAfter(after)) {
+            throw new RuleViolated(RATED_AFTER_BEFORE_FIRST, "#/ratedOn").about(after, ratedOn);
+        }
     }
 
     /** @throws RuleViolated if a correction would move the entry behind a recommendation, or remove it */

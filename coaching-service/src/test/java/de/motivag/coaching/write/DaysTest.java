@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.coaching.CoachingService;
 import de.motivag.coaching.Example;
+import de.motivag.coaching.write.agreementrating.RubricAnswers;
+import de.motivag.coaching.write.agreementrating.correctagreementrating.CorrectAgreementRating;
+import de.motivag.coaching.write.agreementrating.rateagreement.RateAgreement;
 import de.motivag.coaching.write.deputyship.appointdeputy.AppointDeputy;
 import de.motivag.coaching.write.group.correctheldsession.CorrectHeldSession;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
@@ -41,6 +44,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.coaching.AgreementRatingEvent.RatingPoint;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -144,6 +148,16 @@ class DaysTest {
                         after(new WaiveModule(who, 5, FRIDAY, WHY)),
                         FRIDAY,
                         day -> new RevokeWaiver(who, 5, day, WHY)));
+        var answers = new RubricAnswers(true, true, true, true, true, true);
+        cases.put(
+                "RateAgreement.ratedOn",
+                new Case(entered(), FRIDAY, day -> new RateAgreement(who, RatingPoint.BEFORE, answers, day)));
+        cases.put(
+                "CorrectAgreementRating.ratedOn",
+                new Case(
+                        after(new RateAgreement(who, RatingPoint.BEFORE, answers, MONDAY)),
+                        FRIDAY,
+                        day -> new CorrectAgreementRating(who, RatingPoint.BEFORE, WHY, answers, day)));
         cases.put("ExcuseAbsence.excusedOn", new Case(placed(MONDAY), MONDAY, ExcuseOn.SECOND));
         cases.put(
                 "WithdrawExcuse.excusedOn",

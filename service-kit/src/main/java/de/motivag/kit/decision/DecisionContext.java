@@ -1,16 +1,28 @@
 package de.motivag.kit.decision;
 
 import de.motivag.events.OrganisationId;
+import de.motivag.events.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** The context of a decision: its time and its organisation. A decision knows nothing else of its environment. */
-public record DecisionContext(Instant now, OrganisationId organisation) {
+/**
+ * The context of a decision: its time, its organisation and the member of staff who decides. A decision knows nothing
+ * else of its environment.
+ *
+ * @param staff member of staff who sent the command; null for a command of the system
+ */
+public record DecisionContext(
+        Instant now, OrganisationId organisation, @Nullable StaffId staff) {
     /** The time zone of all planned times and business days. */
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** The context of a command of the system. */
+    public DecisionContext(Instant now, OrganisationId organisation) {
+        this(now, organisation, null);
+    }
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, BERLIN);

@@ -3,6 +3,7 @@ package de.motivag.kit.eventstore;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.StaffId;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
@@ -69,8 +70,10 @@ final class CommandHandling {
         var assigned = (Assigned) message.getPayload();
         var command = assigned.command();
         var commandContext = assigned.commandContext();
-        var context =
-                new DecisionContext(clock.instant().truncatedTo(ChronoUnit.MILLIS), commandContext.organisation());
+        var context = new DecisionContext(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                commandContext.organisation(),
+                commandContext.isOfTheSystem() ? null : StaffId.ofSubject(commandContext.actor()));
         var named = command.streams(context);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 

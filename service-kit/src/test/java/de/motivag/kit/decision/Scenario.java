@@ -9,6 +9,7 @@ import de.motivag.events.EventId;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.Retraction;
+import de.motivag.events.StaffId;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public final class Scenario {
     private final Map<Class<?>, Object> known;
     private final List<Event> history;
     private Instant now;
+    private StaffId staff = new StaffId(new UUID(0, 1));
 
     private Scenario(
             Map<Class<?>, Entity<?, ?>> entities, Map<Class<?>, Object> known, List<Event> history, Instant now) {
@@ -62,7 +64,7 @@ public final class Scenario {
 
     /** The same history, which later changes to this one do not affect. */
     public Scenario copy() {
-        return new Scenario(entities, known, history, now);
+        return new Scenario(entities, known, history, now).by(staff);
     }
 
     /** Adds events to the history. */
@@ -90,6 +92,12 @@ public final class Scenario {
         return on(LocalDate.parse(day));
     }
 
+    /** Sets the member of staff who sends the command, if it matters. */
+    public Scenario by(StaffId sender) {
+        staff = sender;
+        return this;
+    }
+
     public Scenario at(Instant instant) {
         now = instant;
         return this;
@@ -107,7 +115,7 @@ public final class Scenario {
     }
 
     public List<Event> decides(Command command) {
-        var context = new DecisionContext(now, ORGANISATION);
+        var context = new DecisionContext(now, ORGANISATION, staff);
         var loaded = NamedStreams.<Object>load(command, command.streams(context), context, this::state, this::states);
         return List.copyOf(command.decide(states(loaded), context));
     }

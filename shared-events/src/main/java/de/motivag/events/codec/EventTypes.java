@@ -1,6 +1,7 @@
 package de.motivag.events.codec;
 
 import de.motivag.events.Event;
+import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -37,6 +38,7 @@ public final class EventTypes {
             WaitingListEvent.class,
             ParticipationEvent.class,
             RoadmapEvent.class,
+            AgreementRatingEvent.class,
             de.motivag.events.coaching.DeputyshipEvent.class,
             de.motivag.events.coaching.ErasureAnswerEvent.class,
             CatalogueEvent.class,

@@ -5,6 +5,7 @@ import static de.motivag.kit.security.Role.MODERATOR;
 import static de.motivag.kit.security.Role.PRIVACY_OFFICER;
 import static de.motivag.kit.security.Role.TEAM_LEAD;
 
+import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -34,6 +35,8 @@ class HistoryApi {
             .show(GroupEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(WaitingListEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(RoadmapEvent.class, ADVISER, MODERATOR)
+            // The next rater must not see the first rating. The view of ratings shows both once both exist.
+            .showOwn(AgreementRatingEvent.class)
             .show(ErasureAnswerEvent.class, PRIVACY_OFFICER);
 
     private final ParticipantHistory history;

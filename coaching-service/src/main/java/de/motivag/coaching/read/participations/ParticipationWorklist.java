@@ -16,7 +16,13 @@ enum ParticipationWorklist implements Worklist {
     /** A module can no longer be completed by sessions of the group. */
     MODULES_NOT_COMPLETABLE(closing("p.status = 'PLACED' and exists (" + Closing.NOT_COMPLETABLE + ")")),
     /** A recorded day lies before the application, which was corrected later. */
-    DAYS_BEFORE_APPLICATION(closing("least(p.entered_on, p.ended_on, p.not_started_on) < p.applied_on"));
+    DAYS_BEFORE_APPLICATION(closing("least(p.entered_on, p.ended_on, p.not_started_on) < p.applied_on")),
+    /** The measure has ended, and somebody else than the rater before has to rate the agreement once more. */
+    AGREEMENT_TO_RATE_AFTER(Worklist.where("""
+                    p.status = 'ENDED' and exists (select from agreement_rating r
+                      where r.organisation = :organisation and r.participation_id = p.participation_id
+                      group by r.participation_id
+                      having count(*) = 1 and not coalesce(bool_or(r.rater = any (:staff::uuid[])), false))""").roles(ADVISER));
 
     private final Definition definition;
 
