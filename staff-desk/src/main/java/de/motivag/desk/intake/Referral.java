@@ -1,6 +1,7 @@
 package de.motivag.desk.intake;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,18 @@ public record Referral(
         @Nullable String groupId,
         @Nullable String notPlacedBecause,
         @Nullable Boolean supportOpen,
-        @Nullable Boolean equalOpportunityOpen) {
+        @Nullable Boolean equalOpportunityOpen,
+        @Nullable LocalDate firstJobOfferOn,
+        @Nullable LocalDate acceptedJobOfferOn) {
+
+    /** The days from the application to the first job offer; null without an offer. */
+    public @Nullable Long daysToFirstJobOffer() {
+        return firstJobOfferOn == null ? null : ChronoUnit.DAYS.between(appliedOn, firstJobOfferOn);
+    }
+
+    public long daysSinceApplication(LocalDate today) {
+        return ChronoUnit.DAYS.between(appliedOn, today);
+    }
 
     public boolean isOpen() {
         return state.equals("OPEN");

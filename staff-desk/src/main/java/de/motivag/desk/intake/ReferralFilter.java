@@ -26,6 +26,11 @@ public record ReferralFilter(
         return new WorklistFilter(worklist, mine);
     }
 
+    /** Whether the list is about people who are open for a job offer. */
+    public boolean isForJobOffers() {
+        return "OPEN_FOR_JOB_OFFER".equals(worklist);
+    }
+
     public boolean isMine() {
         return Boolean.TRUE.equals(mine);
     }

@@ -15,6 +15,7 @@ public record PersonFile(
         Person person,
         Part<List<Referral>> referrals,
         Part<List<Participation>> participations,
+        Map<String, Part<AgreementRatings>> ratings,
         Part<List<Request>> requests,
         Part<List<Device>> devices,
         Part<List<Case>> cases,
@@ -26,7 +27,7 @@ public record PersonFile(
     private static final Map<String, List<String>> STEPS = Map.ofEntries(
             Map.entry(Recorded.CONTACT, List.of("correctContact", "retractContact")),
             Map.entry(Recorded.JOB_OFFER, List.of("answerJobOffer", "correctJobOffer", "retractJobOffer")),
-            Map.entry("enrolment.JobOfferAnswered", List.of("retractJobOffer")),
+            Map.entry(Recorded.ANSWER, List.of("retractJobOffer")),
             Map.entry("enrolment.SuitabilityAssessed", List.of("correctSuitabilityCheck", "retractSuitabilityCheck")),
             Map.entry("enrolment.SupportRequested", List.of("retractSupport")),
             Map.entry("enrolment.SupportResolved", List.of("retractSupport")),
@@ -34,6 +35,11 @@ public record PersonFile(
             Map.entry("enrolment.AdviserAssigned", List.of("retractAssignment")),
             Map.entry(Recorded.TALK, List.of("correctOneToOne", "retractOneToOne")),
             Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));
+
+    /** The ratings of the agreement; hidden from a reader without the role. */
+    public Part<AgreementRatings> ratings(Participation participation) {
+        return ratings.getOrDefault(participation.participation(), Part.hidden());
+    }
 
     /** The types of the events, the latest first. */
     public List<String> kinds() {
@@ -45,6 +51,11 @@ public record PersonFile(
         return history.stream()
                 .filter(event -> kind.isEmpty() || event.type().equals(kind))
                 .toList();
+    }
+
+    /** The job offers with their answers, the latest first. */
+    public List<JobOffer> jobOffers() {
+        return JobOffer.of(history.reversed());
     }
 
     /** The commands about one event of the timeline; none if the event was retracted. */

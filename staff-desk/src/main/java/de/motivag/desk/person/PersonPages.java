@@ -19,11 +19,11 @@ import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,15 +66,26 @@ class PersonPages {
             "retractRoadmapEntry",
             "retractRoadmapFollowUp",
             "correctIntegration",
-            "withdrawIntegration");
+            "withdrawIntegration",
+            "rateAgreement",
+            "correctAgreementRating",
+            "retractAgreementRating");
 
     private final Services services;
     private final Commands commands;
     private final People people;
     private final StaffDirectory staff;
     private final Walks walks;
+    private final Histories histories;
 
-    PersonPages(Services services, Commands commands, People people, StaffDirectory staff, Walks walks) {
+    PersonPages(
+            Services services,
+            Commands commands,
+            People people,
+            StaffDirectory staff,
+            Walks walks,
+            Histories histories) {
+        this.histories = histories;
         this.walks = walks;
         this.services = services;
         this.commands = commands;
@@ -136,26 +147,38 @@ class PersonPages {
     }
 
     private PersonFile file(String participant, String reason) {
-        var histories = List.of(
-                history(services.enrolment(), participant, reason),
-                history(services.coaching(), participant, reason),
-                history(services.device(), participant, reason),
-                history(services.outcome(), participant, reason));
+        var parts = histories.of(participant, reason);
+        var participations = list(services.coaching(), Participation.class, "/participations", participant);
         return new PersonFile(
                 identity(participant, reason),
                 list(services.enrolment(), Referral.class, "/referrals", participant),
-                list(services.coaching(), Participation.class, "/participations", participant),
+                participations,
+                ratings(participations),
                 list(services.device(), Request.class, "/loan-requests", participant),
                 list(services.device(), Device.class, "/devices", participant),
                 list(services.outcome(), Case.class, "/outcome-cases", participant),
                 services.outcome()
                         .part(Biography.class, "/participants/{participant}/work-biography", Query.none(), participant),
-                histories.stream()
-                        .filter(Part::isThere)
-                        .flatMap(part -> part.get().stream())
-                        .sorted(Comparator.comparing(Recorded::recordedAt).reversed())
-                        .toList(),
-                histories);
+                Histories.inOrder(parts).reversed(),
+                parts);
+    }
+
+    /** The ratings of the agreement by participation. */
+    private Map<String, Part<AgreementRatings>> ratings(Part<List<Participation>> participations) {
+        return participations.isThere()
+                ? participations.get().stream()
+                        .map(Participation::participation)
+                        .collect(Collectors.toMap(id -> id, this::ratings))
+                : Map.of();
+    }
+
+    private Part<AgreementRatings> ratings(String participation) {
+        return services.coaching()
+                .part(
+                        AgreementRatings.class,
+                        "/participations/{participation}/agreement-ratings",
+                        Query.none(),
+                        participation);
     }
 
     private Person identity(String participant, String reason) {
@@ -168,10 +191,5 @@ class PersonPages {
 
     private static <T> Part<List<T>> list(ServiceClient service, Class<T> type, String path, String participant) {
         return service.allPart(type, path, Query.of("participant", participant));
-    }
-
-    private static Part<List<Recorded>> history(ServiceClient service, String participant, String reason) {
-        return service.allPart(
-                Recorded.class, "/participants/{participant}/history", Query.of("reason", reason), participant);
     }
 }

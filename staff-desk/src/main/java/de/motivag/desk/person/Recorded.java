@@ -17,8 +17,12 @@ public record Recorded(String id, String type, String stream, Instant recordedAt
 
     public static final String CONTACT = "enrolment.ContactLogged";
     public static final String JOB_OFFER = "enrolment.JobOfferMade";
+    public static final String ANSWER = "enrolment.JobOfferAnswered";
 
     public static final String TALK = "coaching.OneToOneHeld";
+
+    /** The beginning of the types of attendances. */
+    public static final String ATTENDANCE = "coaching.Attendance";
 
     private static final String RETRACTION = "EventRetracted";
 
@@ -34,6 +38,14 @@ public record Recorded(String id, String type, String stream, Instant recordedAt
     public String value(String property) {
         var value = data.path(property);
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
+    }
+
+    int number(String property) {
+        return data.path(property).asInt(0);
+    }
+
+    boolean is(String property) {
+        return data.path(property).asBoolean(false);
     }
 
     /** A day of the event in its German form, or an empty text. */

@@ -31,7 +31,7 @@ class DeskPictures {
             picture("intake", desk -> desk.go("/referrals?state=OPEN"));
             picture("moderator", desk -> desk.open("Sitzungen heute").follow("Anwesenheit"));
             picture("device-desk", desk -> desk.go("/devices"));
-            picture("employer-service", desk -> desk.open("Personen ohne Stellenangebot"));
+            picture("employer-service", desk -> desk.open("Personen, die auf eine Stelle warten"));
             picture("equal-opportunity", desk -> desk.open("Personen, die auf die BCA warten"));
             picture("team-lead", desk -> desk.go("/groups"));
             picture("analyst", desk -> desk.go("/figures/contact-density").seesChart());

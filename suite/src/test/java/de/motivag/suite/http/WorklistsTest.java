@@ -65,6 +65,7 @@ class WorklistsTest {
                     "CONTRADICTORY_DAYS mine",
                     "RECOMMENDATIONS_TO_DECIDE",
                     "ROADMAP_STEPS_OVERDUE mine",
+                    "AGREEMENT_TO_RATE_AFTER",
                     "EVIDENCE_DUE",
                     "EVIDENCE_OVERDUE",
                     "CONTRADICTING_DAYS"),

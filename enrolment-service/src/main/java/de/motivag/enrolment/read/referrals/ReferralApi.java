@@ -185,7 +185,7 @@ class ReferralApi {
 
     /**
      * Lists referrals. Device desk and employer service find no referral if they filter by a property that is hidden
-     * from them.
+     * from them. The order is that of opening; people open for a job offer are listed by their application.
      *
      * @param mine whether only the referrals of the calling adviser are listed
      * @param state open, withdrawn, or closed by the end of the measure
@@ -235,9 +235,9 @@ class ReferralApi {
                         and (:participant::uuid is null or participant = :participant)
                         and (:appliedFrom::date is null or applied_on >= :appliedFrom)
                         and (:appliedTo::date is null or applied_on <= :appliedTo)
-                        and (:after::uuid is null or (opened_at, referral) >
-                          (select opened_at, referral from referral where organisation = :organisation and referral = :after))
-                        order by opened_at, referral limit :most""")
+                        and (:after::uuid is null or (%1$s, referral) >
+                          (select %1$s, referral from referral where organisation = :organisation and referral = :after))
+                        order by %1$s, referral limit :most""".formatted(order(worklist)))
                 .params(worklists.parameters())
                 .param("route", route == null ? null : route.name())
                 .param("placement", placement == null ? null : placement.name())
@@ -259,6 +259,11 @@ class ReferralApi {
                 .map(ReferralApi::shown)
                 .toList();
         return Page.of(found, limit, row -> Cursor.behind(row.referral()));
+    }
+
+    /** The people who have waited longest for a job offer come first. */
+    private static String order(@Nullable ReferralWorklist worklist) {
+        return worklist == ReferralWorklist.OPEN_FOR_JOB_OFFER ? "applied_on" : "opened_at";
     }
 
     private static ReferralView shown(ReferralView view) {
