@@ -173,6 +173,76 @@ select offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where answer = 'ACCEPTED') as numerator, count(*) as denominator
 from answer where day <= getvariable('asked') group by all;
 
+-- figure: agreement-quality
+with item as (
+    select id, unnest(cast(data->'$.items' as json[])) as one from known where type = 'coaching.AgreementRated'),
+met as (select id, count(*) filter (where one->>'$.met' = 'true') as points from item group by id),
+rated as (
+    select data->>'$.participation' as participation, data->>'$.offer' as offer, data->>'$.point' as point,
+        data->>'$.rubricVersion' as rubric, cast(data->>'$.ratedOn' as date) as day, points
+    from known join met using (id)),
+pair as (
+    select later.offer, later.day, earlier.points as points_before, later.points as points_after
+    from rated as later join rated as earlier using (participation, rubric)
+    where later.point = 'AFTER' and earlier.point = 'BEFORE' and later.day <= getvariable('asked')),
+mean as (
+    select offer, day, '1-BEFORE' as part, points_before as points from pair
+    union all select offer, day, '2-AFTER', points_after from pair
+    union all select offer, day, '3-CHANGE', points_after - points_before from pair)
+select offer, date_trunc('month', day) as month, part, sum(points) as numerator, count(*) as denominator
+from mean group by all;
+
+-- figure: positive-change
+with opened as (
+    select distinct on (stream, data->>'$.module') stream as participation, data->>'$.participant' as person,
+        cast(data->>'$.module' as integer) as module, type
+    from known where type in ('coaching.ModuleCompleted', 'coaching.ModuleReopened')
+    order by stream, data->>'$.module', sequence desc),
+stair as (
+    select * from (
+        select distinct on (stream, data->>'$.ladderVersion', data->>'$.on') data->>'$.participant' as person,
+            data->>'$.ladderVersion' as ladder, cast(data->>'$.step' as integer) as step,
+            cast(data->>'$.on' as date) as day, type
+        from known where type in ('outcome.ProgressRecorded', 'outcome.ProgressWithdrawn')
+        order by stream, data->>'$.ladderVersion', data->>'$.on', sequence desc)
+    where type = 'outcome.ProgressRecorded'),
+made as (select coalesce(data->>'$.first', id) as offer, data->>'$.participant' as person,
+        cast(data->>'$.offeredOn' as date) as day
+    from known where type = 'enrolment.JobOfferMade'),
+answered as (
+    select distinct on (data->>'$.jobOffer') data->>'$.jobOffer' as offer, data->>'$.participant' as person,
+        data->>'$.answer' as answer, cast(data->>'$.answeredOn' as date) as day
+    from known where type = 'enrolment.JobOfferAnswered' order by data->>'$.jobOffer', sequence desc),
+positive as (
+    select person, participation, (select max(attendance.day) from attendance
+        where attendance.participation = opened.participation and attendance.module = opened.module and minutes > 0) as day
+    from opened where type = 'coaching.ModuleCompleted'
+    union all
+    select person, null, day from stair where step > (
+        select arg_max(earlier.step, earlier.day) from stair as earlier
+        where earlier.person = stair.person and earlier.ladder = stair.ladder and earlier.day < stair.day)
+    union all
+    select data->>'$.participant', null, cast(data->>'$.completedOn' as date)
+    from known where type = 'coaching.StepCompleted'
+    union all
+    select person, null, day from made
+    union all
+    select person, null, day from answered where answer = 'ACCEPTED' and offer in (select offer from made)
+    union all
+    select person, null, first_day from work where kind in ('EMPLOYMENT', 'SELF_EMPLOYMENT', 'VOCATIONAL_TRAINING')
+    union all
+    select person, null, cast(last_day + interval 1 day as date)
+    from period join report using (person)
+    where last_day < date '9999-12-31' and last_day < known_until
+    and not exists (select 1 from period as other where other.person = period.person
+        and period.last_day + interval 1 day between other.first_day and other.last_day))
+select offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where exists (select 1 from positive where positive.person = evaluated.person
+        and positive.day >= evaluated.day and positive.day <= evaluated.closes_on
+        and coalesce(positive.participation, '') <> evaluated.participation)) as numerator,
+    count(*) as denominator
+from evaluated group by all;
+
 -- figure: device-utilisation
 with away as (
     select stream as device, cast(coalesce(data->>'$.retiredOn', data->>'$.lostOn') as date) as last_day,

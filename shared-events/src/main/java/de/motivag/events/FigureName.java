@@ -30,12 +30,12 @@ public enum FigureName {
     DEVICE_UTILISATION,
     ATTENDANCE_BY_LOAN,
     DROP_OFF_PATH,
-    ROADMAPS,
-    STEPS_IN_TIME,
     JOB_OFFER_ACCEPTANCE,
     PROGRESS_NOT_EVIDENCED,
     AGREEMENT_QUALITY,
-    POSITIVE_CHANGE;
+    POSITIVE_CHANGE,
+    ROADMAPS,
+    STEPS_IN_TIME;
 
     /**
      * @param name such as {@code measure-entries}

@@ -92,8 +92,25 @@ final class Aftermath {
         if (seat.person().number() % 12 == 0) {
             calendar.on(talk, seat.person(), () -> coaches.mistakenTalk(seat, talk));
         }
+        if (seat.person().number() % 2 == 0) {
+            rate(seat, course, talk);
+        }
         if (seat.person().isRecommended()) {
             recommend(seat, course.lastDay(), talk);
+        }
+    }
+
+    /** The moderator rates the agreement of the first day, the adviser that of a week after the course. */
+    private void rate(Seat seat, Course course, LocalDate day) {
+        calendar.on(day, seat.person(), () -> coaches.rateBefore(seat, course.firstDay()));
+        if (seat.person().number() % 5 == 0) {
+            var found = Workdays.after(day, 1);
+            calendar.on(found, seat.person(), () -> coaches.correctRating(seat, course.firstDay()));
+        }
+        var after = Workdays.after(day, 5);
+        calendar.on(after, seat.person(), () -> coaches.rateAfter(seat, after));
+        if (seat.person().number() % 14 == 0) {
+            calendar.on(Workdays.after(after, 1), seat.person(), () -> coaches.retractRating(seat));
         }
     }
 

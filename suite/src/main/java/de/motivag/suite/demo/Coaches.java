@@ -26,6 +26,9 @@ final class Coaches {
 
     private static final int LATE_BY_MINUTES = 30;
 
+    private static final List<String> QUESTIONS =
+            List.of("goalConcrete", "steps", "support", "ownWords", "realistic", "dated");
+
     private final Connection connection;
     private final Notes notes;
 
@@ -152,6 +155,43 @@ final class Coaches {
     void talk(Seat seat, LocalDate day) {
         var body = Map.of("heldOn", day, "presence", Presence.ONLINE, "minutes", 45);
         post(seat, new Staff("moderator", seat.person().organisation()), "hold-one-to-one", body);
+    }
+
+    void rateBefore(Seat seat, LocalDate day) {
+        post(
+                seat,
+                moderator(seat),
+                "rate-agreement",
+                rating("BEFORE", seat.person().number() % 4, day));
+    }
+
+    void correctRating(Seat seat, LocalDate day) {
+        var body =
+                new HashMap<String, Object>(rating("BEFORE", 1 + seat.person().number() % 4, day));
+        body.put("reason", "Frage falsch verstanden.");
+        post(seat, moderator(seat), "correct-agreement-rating", body);
+    }
+
+    void rateAfter(Seat seat, LocalDate day) {
+        var adviser = new Staff("adviser", seat.person().organisation());
+        post(seat, adviser, "rate-agreement", rating("AFTER", 2 + seat.person().number() % 5, day));
+    }
+
+    void retractRating(Seat seat) {
+        var adviser = new Staff("adviser", seat.person().organisation());
+        var body = Map.of("point", "AFTER", "reason", "War die Vereinbarung einer anderen Person.");
+        post(seat, adviser, "retract-agreement-rating", body);
+    }
+
+    /** @param met number of questions that are answered with yes, the first ones */
+    private static Map<String, Object> rating(String point, int met, LocalDate day) {
+        var answers = new HashMap<String, Boolean>();
+        QUESTIONS.forEach(question -> answers.put(question, answers.size() < met));
+        return Map.of("point", point, "answers", answers, "ratedOn", day);
+    }
+
+    private static Staff moderator(Seat seat) {
+        return new Staff("moderator", seat.person().organisation());
     }
 
     void recommend(Seat seat, RecommendationKind kind, LocalDate day) {

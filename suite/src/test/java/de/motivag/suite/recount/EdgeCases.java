@@ -2,6 +2,7 @@ package de.motivag.suite.recount;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
 import de.motivag.events.Id;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -40,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeCases {
     private static final LocalDate ENTRY = LocalDate.of(2025, 3, 3);
-    private static final LocalDate END = LocalDate.of(2025, 4, 26);
-    private static final LocalDate CLOSES = LocalDate.of(2025, 10, 26);
+    static final LocalDate END = LocalDate.of(2025, 4, 26);
+    static final LocalDate CLOSES = LocalDate.of(2025, 10, 26);
 
     private final LogWriter log;
     private final OfferId offer;
@@ -59,6 +60,7 @@ final class EdgeCases {
             var person = person(EndKind.EARLY);
             record(new NoIntegrationConfirmed(biography(person), person, checked));
         }
+        new EdgesOfChange(log, this).write();
     }
 
     private void work() {
@@ -119,7 +121,11 @@ final class EdgeCases {
 
     /** Ended after two sessions on one day, of which the later module is recorded first. */
     private ParticipantId person(EndKind kind) {
-        var person = new ParticipantId(Id.next());
+        return ended(new ParticipantId(Id.next()), kind).participant();
+    }
+
+    /** A participation of the person, as above. */
+    PlacementRef ended(ParticipantId person, EndKind kind) {
         var placement = new PlacementRef(
                 new ParticipationId(Id.next()), person, new ReferralId(Id.next()), offer, 1, new GroupId(Id.next()));
         var day = ENTRY.minusDays(3);
@@ -153,7 +159,7 @@ final class EdgeCases {
         }
         log.record(ENTRY, new MeasureEntered(placement, ENTRY));
         log.record(END, new MeasureEnded(placement, END, kind, null));
-        return person;
+        return placement;
     }
 
     private void started(
@@ -172,7 +178,7 @@ final class EdgeCases {
                 null));
     }
 
-    private void received(LocalDate until, BenefitPeriod... periods) {
+    void received(LocalDate until, BenefitPeriod... periods) {
         var person = person(EndKind.COMPLETED);
         record(new BenefitPeriodsReported(biography(person), person, until, List.of(periods)));
     }
@@ -182,8 +188,8 @@ final class EdgeCases {
     }
 
     /** Records before the window closes, so that the knowledge of its last day can be compared. */
-    private void record(Event event) {
-        log.record(CLOSES.minusDays(30), event);
+    EventId record(Event event) {
+        return log.record(CLOSES.minusDays(30), event);
     }
 
     private static WorkBiographyId biography(ParticipantId person) {

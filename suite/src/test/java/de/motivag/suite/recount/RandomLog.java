@@ -43,6 +43,8 @@ final class RandomLog {
         new RandomDevices(log.log, measures).devices(people / 2);
         new EdgeCases(log.log, log.offers.get(1)).write();
         measures.forEach(RandomMeasure::roadmap);
+        // Last, so that the random numbers of everything before stay the same.
+        measures.forEach(measure -> new RandomRatings(log.log, measure.placement()).write(measure.day()));
         return log.log.events();
     }
 

@@ -67,6 +67,14 @@ final class RandomMeasure {
                 new ParticipationId(Id.next()), referral.person, referral.referral, referral.offer, version, group());
     }
 
+    PlacementRef placement() {
+        return placement;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
     ParticipantId person() {
         return placement.participant();
     }

@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts;
 import de.motivag.events.EventId;
 import de.motivag.events.FigureName;
 import de.motivag.events.WeeklyHours;
+import de.motivag.events.coaching.AgreementRatingEvent.RatingPoint;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
@@ -210,6 +211,23 @@ public sealed interface Fact {
             @Nullable EndReason reason)
             implements Fact {}
 
+    @Comment("Ratings of agreements, one before and one after the coaching of a participation")
+    @Indexes({"(organisation, rated_on)", "(organisation, participation)"})
+    record AgreementRating(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            RatingPoint point,
+            int rubricVersion,
+
+            @Comment("number of items that the agreement meets")
+            int met,
+
+            LocalDate ratedOn)
+            implements Fact {}
+
     @Comment("Measures entered after a recommendation")
     @Indexes("(organisation, entered_on)")
     record FollowUp(
@@ -243,7 +261,8 @@ public sealed interface Fact {
 
     @Comment("Steps of roadmaps that were taken")
     @Indexes("(organisation, participation)")
-    record StepCompletion(UUID subject, StepId step, ParticipationId participation, LocalDate completedOn)
+    record StepCompletion(
+            UUID subject, StepId step, ParticipationId participation, ParticipantId participant, LocalDate completedOn)
             implements Fact {}
 
     @Indexes("(organisation, participant)")

@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Retraction;
+import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -43,6 +44,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
             case OfferEvent e -> OfferFacts.changes(e);
             case ParticipationEvent e -> ParticipationFacts.changes(e, metadata);
             case RoadmapEvent e -> RoadmapFacts.changes(e, metadata);
+            case AgreementRatingEvent e -> AgreementFacts.changes(e, metadata);
             case DeviceEvent e -> DeviceFacts.changes(e, metadata);
             case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;

@@ -38,8 +38,8 @@ final class RoadmapFacts {
                         ref.offer(),
                         e.dueOn()));
             case StepCompleted e ->
-                FactChanges.facts(
-                        new Fact.StepCompletion(metadata.id(), e.step(), ref.participation(), e.completedOn()));
+                FactChanges.facts(new Fact.StepCompletion(
+                        metadata.id(), e.step(), ref.participation(), ref.participant(), e.completedOn()));
             case RoadmapEventRetracted e -> FactChanges.retracted(e, RETRACTABLE);
             case TopicRaised _,
                     ObstacleNamed _,

@@ -57,7 +57,15 @@ class RoadmapFiguresByHandTest extends FiguresByHand {
             ledger.fact(
                     "step_completion",
                     completedOn,
-                    Map.of("step", step.get("step"), "participation", person, "completed_on", completedOn));
+                    Map.of(
+                            "step",
+                            step.get("step"),
+                            "participation",
+                            person,
+                            "participant",
+                            person,
+                            "completed_on",
+                            completedOn));
         }
     }
 }
