@@ -43,7 +43,7 @@ final class DeskPage implements AutoCloseable {
         this.account = account;
         this.mode = mode;
         texts = new DeskTexts(mode.language());
-        context = Chromium.browser().newContext(mode.context());
+        context = mode.open(Chromium.browser());
         context.setDefaultTimeout(DeskBrowser.PATIENCE_MILLIS);
         page = context.newPage();
         checks = new PageChecks(mode, page);

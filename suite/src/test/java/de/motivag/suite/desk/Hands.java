@@ -22,24 +22,17 @@ interface Hands {
     int clicks();
 
     static Hands of(BrowserMode mode, Page page) {
-        return mode == BrowserMode.KEYBOARD ? new Keyboard(page) : new Pointer(mode);
+        return mode == BrowserMode.KEYBOARD ? new Keyboard(page) : new Pointer();
     }
 
     /** A mouse for links, buttons and boxes. Texts are typed, and so are the first letters of an option. */
     final class Pointer implements Hands {
-        /** Whether the driver clicks at once. It waits for frames of animations, which do not come without scripts. */
-        private final boolean atOnce;
-
         private int clicks;
-
-        Pointer(BrowserMode mode) {
-            atOnce = !mode.hasScripts();
-        }
 
         @Override
         public void press(Locator target) {
             clicks++;
-            target.click(new Locator.ClickOptions().setForce(atOnce));
+            target.click();
         }
 
         @Override
@@ -56,7 +49,7 @@ interface Hands {
         public void mark(Locator box) {
             if (!box.isChecked()) {
                 clicks++;
-                box.check(new Locator.CheckOptions().setForce(atOnce));
+                box.check();
             }
         }
 

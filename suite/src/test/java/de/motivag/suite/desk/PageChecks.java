@@ -86,9 +86,7 @@ final class PageChecks {
                 .doesNotContain("??")
                 .doesNotContainPattern(KEY)
                 .doesNotContainPattern(CONSTANT);
-        if (mode.hasScripts()) {
-            assertThat(violations()).as(page.url()).isEmpty();
-        }
+        assertThat(violations()).as(page.url()).isEmpty();
         if (mode.isReflowed()) {
             assertThat((List<?>) page.evaluate(LOST))
                     .as("lost at " + page.url())
