@@ -85,8 +85,8 @@ class SessionApi {
      * A seat on the day of the session, whose participation had not ended before. On the day of a move the person is
      * expected in the new group.
      */
-    static final String EXPECTED = """
-            from seat t join participation p using (organisation, participation_id)
+    static final String SEATS = """
+            seat t join participation p using (organisation, participation_id)
             where t.organisation = s.organisation and t.group_id = s.group_id
             and t.allocated_on <= coalesce(s.held_on, s.planned_on)
             and (coalesce(t.freed_on, 'infinity') > coalesce(s.held_on, s.planned_on)
@@ -94,7 +94,9 @@ class SessionApi {
             and coalesce(p.ended_on, p.not_started_on, 'infinity') >= coalesce(s.held_on, s.planned_on)
             """;
 
-    static final String RECORDED = """
+    private static final String EXPECTED = "from " + SEATS;
+
+    private static final String RECORDED = """
             exists (select from attendance a where a.participation_id = t.participation_id
               and a.session_id = s.session_id)
             """;

@@ -10,7 +10,7 @@ enum SessionWorklist implements Worklist {
     SESSIONS_TODAY(Worklist.where("planned_on = :today").ownRoles(MODERATOR)),
     /** From tomorrow until Sunday. */
     SESSIONS_THIS_WEEK(Worklist.where(
-                    "planned_on > :today and planned_on < date_trunc('week', :today::timestamp) + interval '7 days'")
+                    "planned_on > :today and planned_on < (date_trunc('week', :today::timestamp) + interval '7 days')::date")
             .in(Block.SOON)
             .ownRoles(MODERATOR)),
     /** The session is over, and the attendance of an expected person is missing. */
@@ -20,10 +20,19 @@ enum SessionWorklist implements Worklist {
             .roles(TEAM_LEAD));
 
     private static final class Condition {
-        /** Sessions of the last three months. Older groups are on the worklist of groups to close. */
-        private static final String MISSING = """
-                planned_on + ends_at <= :now and planned_on > :today::date - interval '3 months'
-                and exists (select\s""" + SessionApi.EXPECTED + " and not " + SessionApi.RECORDED + ")";
+        /**
+         * Sessions of the last three months. Older groups are on the worklist of groups to close.
+         *
+         * <p>Both bounds are dates, because under row-level security no index is used to compare a date with a
+         * timestamp. The records of a session are read once and not for each person.
+         */
+        private static final String MISSING =
+                """
+                planned_on + ends_at <= :now and planned_on <= :today::date
+                and planned_on > (:today::date - interval '3 months')::date
+                and exists (select from (
+                    select array_agg(a.participation_id) as people from attendance a
+                    where a.organisation = s.organisation and a.session_id = s.session_id) recorded,\s""" + SessionApi.SEATS + " and (t.participation_id = any (recorded.people)) is not true)";
 
         /** The last day with three weekdays between it and today, by the weekday of today. */
         private static final String THREE_WORKDAYS_AGO =
