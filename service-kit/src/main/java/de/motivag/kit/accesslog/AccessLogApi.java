@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows the access log of this service, the oldest row first: reading of personal data and denied requests. It serves
+ * Shows the access log of this service, the latest row first: reading of personal data and denied requests. It serves
  * access reports (Art. 15 GDPR) and questions about one member of staff.
  */
 @RestController
@@ -74,7 +74,7 @@ class AccessLogApi {
     }
 
     /**
-     * Lists the accesses to data about people in the order of their time.
+     * Lists the accesses to data about people, the latest first.
      *
      * @param participant rows that showed this person, and denied requests whose address names the person
      * @param actor rows of this member of staff
@@ -103,8 +103,8 @@ class AccessLogApi {
                         and (:outcome::text is null or outcome = :outcome)
                         and (:from::timestamptz is null or at >= :from)
                         and (:to::timestamptz is null or at < :to)
-                        and (:afterAt::timestamptz is null or (at, id) > (:afterAt, :afterId))
-                        order by at, id limit :most""".formatted(rows))
+                        and (:afterAt::timestamptz is null or (at, id) < (:afterAt, :afterId))
+                        order by at desc, id desc limit :most""".formatted(rows))
                 .param("organisation", Caller.current().organisation().value())
                 .param("participant", participant)
                 .param("actor", actor == null ? null : actor.toString())

@@ -6,6 +6,7 @@ import de.motivag.events.Id;
 import de.motivag.kit.security.Role;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -72,7 +73,7 @@ class AccessLogTest extends AccessLogTesting {
                         .map(row -> row.get("id").asLong()))
                 .hasSize(5)
                 .doesNotHaveDuplicates()
-                .isSorted();
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(third.has("next")).isFalse();
         assertThat(log(one, "outcome=DENIED&actor=" + staff).get("items")).isEmpty();
         assertThat(log(one, "from=2026-03-02&to=2026-03-02&actor=" + staff).get("items"))

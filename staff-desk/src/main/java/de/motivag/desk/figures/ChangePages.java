@@ -6,12 +6,11 @@ import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
-import de.motivag.desk.services.Listing;
+import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import de.motivag.desk.today.TodayEntry;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +25,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ChangePages {
 
     private static final String PATH = "/changes";
+    private static final String REPORTS = "/reports";
+    private static final Query LATEST = Query.of("limit", 1);
     private static final Set<Role> READERS = Set.of(Role.ANALYST, Role.TEAM_LEAD);
 
     private final Services services;
@@ -71,7 +72,7 @@ class ChangePages {
     }
 
     private static @Nullable Listed latest(Services services) {
-        return services.outcome().page(Listed.class, "/reports", Query.of("limit", 1)).items().stream()
+        return services.outcome().page(Listed.class, REPORTS, LATEST).items().stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -84,22 +85,15 @@ class ChangePages {
             return new NavigationEntry(62, PATH, "changes", READERS);
         }
 
+        /** The changes are computed on their page only, because that takes as long as the report itself. */
         @Bean
-        TodayEntry changedValues(Services services) {
-            return new TodayEntry(
-                    5,
-                    "today.changes",
-                    PATH,
-                    Set.of(Role.ANALYST),
-                    () -> services.outcome().part("/reports/{report}", () -> {
-                        var latest = latest(services);
-                        var changes = latest == null
-                                ? List.<Report.Change>of()
-                                : services.outcome()
-                                        .get(Reviewed.class, "/reports/{report}", Query.none(), latest.report())
-                                        .changes();
-                        return new Listing<>(changes, null);
-                    }));
+        TodayEntry lastReport(Services services) {
+            return new TodayEntry(5, "today.changes", PATH, Set.of(Role.ANALYST), () -> {
+                var reports = services.outcome().pagePart(Listed.class, REPORTS, LATEST);
+                return reports.isThere() && reports.get().items().isEmpty()
+                        ? Part.hidden()
+                        : reports.map(found -> found.items().getFirst().asked().asKnownOn());
+            });
         }
     }
 }

@@ -34,7 +34,7 @@ class SecurityConfiguration {
             + " img-src 'self' data:; connect-src 'self'; form-action 'self' %s; base-uri 'none';"
             + " frame-ancestors 'none'";
 
-    /** Metrics are for a token with the role operations. The session of a person does not open them. */
+    /** Metrics and the version are for a token with the role operations. The session of a person does not open them. */
     @Bean
     @Order(1)
     SecurityFilterChain metrics(HttpSecurity http) {
@@ -43,7 +43,7 @@ class SecurityConfiguration {
         roles.setAuthorityPrefix("");
         var authenticated = new JwtAuthenticationConverter();
         authenticated.setJwtGrantedAuthoritiesConverter(roles);
-        return http.securityMatcher("/actuator/prometheus")
+        return http.securityMatcher("/actuator/prometheus", "/actuator/info")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.OPERATIONS.claim()))

@@ -13,6 +13,7 @@ import de.motivag.desk.services.Services;
 import de.motivag.desk.today.Today.Block;
 import de.motivag.desk.today.Worklists.Counted;
 import de.motivag.desk.today.Worklists.Deputised;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -80,13 +81,12 @@ class TodayPage {
         var missingBefore = List.copyOf(missing);
         for (var entry : entries) {
             if (User.current().hasAnyOf(entry.roles())) {
-                var rows = entry.rows().get();
-                if (rows.isThere()) {
-                    blocks.getOrDefault(BLOCKS.getFirst(), List.of())
-                            .add(new Count(page.text(entry.text()), entry.path(), number(rows.get()), null));
-                } else if (rows.isMissing()
-                        && missingBefore.stream().noneMatch(part -> part.missing() == rows.missing())) {
-                    missing.add(rows);
+                var shown = entry.shown().get();
+                if (shown.isThere()) {
+                    blocks.getOrDefault(BLOCKS.getFirst(), List.of()).add(count(entry, shown.get(), page));
+                } else if (shown.isMissing()
+                        && missingBefore.stream().noneMatch(part -> part.missing() == shown.missing())) {
+                    missing.add(shown);
                 }
             }
         }
@@ -109,14 +109,22 @@ class TodayPage {
                         page.text("today.parked", page.text("service." + backend)),
                         "/operations#" + backend,
                         number,
-                        scope);
+                        scope,
+                        null);
             }
-            return new Count(page.value(Worklists.type(worklist), worklist.name()), worklist.list(), number, scope);
+            return new Count(
+                    page.value(Worklists.type(worklist), worklist.name()), worklist.list(), number, scope, null);
         }
     }
 
-    private static String number(Listing<?> rows) {
-        return rows.items().size() + (rows.next() == null ? "" : "+");
+    private static Count count(TodayEntry entry, Object shown, Page page) {
+        var text = page.text(entry.text());
+        return switch (shown) {
+            case Listing<?> rows ->
+                new Count(text, entry.path(), rows.items().size() + (rows.next() == null ? "" : "+"), null, null);
+            case LocalDate day -> new Count(text, entry.path(), "", null, day);
+            default -> throw new IllegalArgumentException("neither rows nor a day: " + entry);
+        };
     }
 
     @Configuration(proxyBeanMethods = false)

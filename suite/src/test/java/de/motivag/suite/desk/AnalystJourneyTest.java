@@ -2,7 +2,6 @@ package de.motivag.suite.desk;
 
 import static de.motivag.suite.desk.DeskPage.NORD;
 
-import com.microsoft.playwright.Page;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
@@ -25,10 +24,9 @@ class AnalystJourneyTest {
             desk.follow("Fälle").sees("Ereignisse");
             desk.follow("Zeiträume, Angebote, Gruppen oder Wissensstände vergleichen")
                     .sees("Woraus der Unterschied besteht");
-            desk.page()
-                    .locator("main .counts a", new Page.LocatorOptions().setHasText("nur auf der zweiten Seite"))
-                    .click();
-            desk.sees("nur auf der zweiten Seite:").sees("nicht enthalten");
+            desk.open("nur auf der zweiten Seite")
+                    .sees("nur auf der zweiten Seite:")
+                    .sees("nicht enthalten");
         }
     }
 
@@ -45,7 +43,7 @@ class AnalystJourneyTest {
         NORD.entered(NORD.groupOfToday());
         Organisation.settled();
         try (var desk = DeskPage.signedIn("analyst", mode)) {
-            desk.sees("Werte des letzten Berichts, die heute anders wären")
+            desk.sees("Wissensstand des letzten Berichts: Was hat sich seitdem geändert?")
                     .follow("Seit dem letzten Bericht")
                     .sees("neu erfasst");
             desk.followAt("main .counts a").sees("neu erfasst:").sees("nicht enthalten");

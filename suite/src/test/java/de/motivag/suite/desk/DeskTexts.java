@@ -79,6 +79,9 @@ final class DeskTexts {
                 }
             }
         });
+        if (german.endsWith(":")) {
+            translated(german.substring(0, german.length() - 1)).forEach(text -> found.add(text + ":"));
+        }
         for (var separator : SEPARATORS) {
             int end = german.indexOf(separator);
             if (end > 0) {

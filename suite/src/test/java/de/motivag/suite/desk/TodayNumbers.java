@@ -17,7 +17,7 @@ final class TodayNumbers {
 
     private TodayNumbers(DeskClient desk) {
         this.desk = desk;
-        for (var link : desk.get("/").html().select("main .counts a")) {
+        for (var link : desk.get("/").html().select("main .counts a:has(strong)")) {
             numbers.put(link.attr("href"), link.select("strong").text());
         }
     }

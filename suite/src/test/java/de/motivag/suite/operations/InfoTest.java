@@ -6,6 +6,10 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +32,24 @@ class InfoTest {
                             .get(service, "/actuator/info")
                             .status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void the_desk_shows_its_version_and_its_commit_to_operations_only() throws Exception {
+        var operations = desk(StaffClient.as("operations", "jc-nord").token());
+        assertThat(operations.statusCode()).isEqualTo(200);
+        assertThat(operations.body()).contains("\"commit\":\"" + commit() + "\"");
+        assertThat(desk(StaffClient.as("adviser", "jc-nord").token()).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static HttpResponse<String> desk(String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(RunningSuite.suite().desk().resolve("/actuator/info"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
         }
     }
 
