@@ -2,6 +2,8 @@ package de.motivag.coaching;
 
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.kit.Answer.columns;
+import static de.motivag.kit.Answer.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,6 +37,14 @@ class ErasureServiceTest extends CoachingServiceTesting {
         var path = "/participations/" + participation;
         accepted("team-lead", path + "/waive-module", """
                 {"module": 5, "reason": "anderswo gemacht"}""");
+        var preview = get(
+                        "privacy-officer",
+                        "/participants/" + request.participant().value() + "/erasure-preview")
+                .body();
+        assertThat(texts(preview.get("reasons"))).containsExactly("OPEN_PARTICIPATION");
+        assertThat(columns(preview.get("contents"), "type", "events", "confidential"))
+                .contains("coaching.ModuleWaived 1 1")
+                .contains("coaching.PlacementAccepted 1 0");
         assertThat(answer(request.participant()))
                 .isInstanceOfSatisfying(
                         ErasureBlocked.class,

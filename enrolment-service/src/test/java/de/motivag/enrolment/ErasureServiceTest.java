@@ -44,6 +44,13 @@ class ErasureServiceTest extends EnrolmentServiceTesting {
         var referral = open(participant, OTHER);
         var path = "/participants/" + participant;
         assertThat(problem(get("privacy-officer", path + "/erasure"))).isEqualTo("no-erasure-requested");
+        var preview = get("privacy-officer", path + "/erasure-preview").body();
+        assertThat(texts(preview.get("reasons"))).containsExactly("OPEN_REFERRAL");
+        assertThat(columns(preview.get("contents"), "type", "events", "confidential"))
+                .contains("enrolment.ParticipantRegistered 1 1")
+                .contains("enrolment.ReferralRouted 1 1");
+        assertThat(problem(get("privacy-officer", "/participants/" + Id.next() + "/erasure-preview")))
+                .isEqualTo("nothing-recorded");
         accepted(post("privacy-officer", path + "/request-erasure", "{}"));
         var blocked = get("privacy-officer", path + "/erasure").body();
         assertThat(blocked.get("state").asString()).isEqualTo("BLOCKED");
@@ -119,6 +126,10 @@ class ErasureServiceTest extends EnrolmentServiceTesting {
         publish(new MeasureEnded(placement, TODAY, EndKind.COMPLETED, null));
         awaitReferral(referral, "state", "CLOSED");
         var path = "/participants/" + participant;
+        var preview = get("privacy-officer", path + "/erasure-preview").body();
+        assertThat(texts(preview.get("reasons"))).containsExactly("RETENTION");
+        assertThat(preview.get("until").asString())
+                .isEqualTo(TODAY.plusMonths(6).toString());
         accepted(post("privacy-officer", path + "/request-erasure", "{}"));
         var blocked = get("privacy-officer", path + "/erasure").body();
         assertThat(texts(blocked.at("/blocked/0/reasons"))).containsExactly("RETENTION");

@@ -69,10 +69,13 @@ class DeviceErasureTest extends DeviceServiceTesting {
         var organisation = new OrganisationId("jc-erase");
         var person = new ParticipantId(Id.next());
         var device = lend("jc-erase", person, new ReferralId(Id.next()), today().plusDays(30));
+        var preview = "/participants/" + person.value() + "/erasure-preview";
+        assertThat(get("privacy-officer_jc-erase", preview).text()).contains("OPEN_LOAN");
         askToErase(organisation, person);
         assertThat(count("domain_event where type = 'device.ErasureBlocked'", organisation))
                 .isEqualTo(1);
         desk("jc-erase", device, "take-back", ofLoan("jc-erase", device, "\"condition\": \"GOOD\", \"missing\": []"));
+        assertThat(get("privacy-officer_jc-erase", preview).text()).doesNotContain("OPEN_LOAN");
         askToErase(organisation, person);
         assertThat(count("domain_event where type = 'device.PersonShredded'", organisation))
                 .isEqualTo(1);

@@ -69,6 +69,10 @@ class CommandPages {
             HttpServletRequest request,
             Model model) {
         var command = command(id, parameters);
+        var ownPage = forms.ownPage(command, parameters);
+        if (ownPage != null) {
+            return "redirect:" + ownPage;
+        }
         var state = forms.presentState(command, parameters.toSingleValueMap());
         var posted = forms.beginning(page, command, parameters, state);
         var attempt = Attempt.first(

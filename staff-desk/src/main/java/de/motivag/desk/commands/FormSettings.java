@@ -114,6 +114,12 @@ class FormSettings {
         return Set.of(settings.getProperty("without-quick-days", "").split(","));
     }
 
+    /** The address of the page that has the form of the command: {@code page.<command>}, or null. */
+    @Nullable
+    String ownPage(Command command) {
+        return settings.getProperty("page." + command.id());
+    }
+
     /** The setting {@code state.<command>}: a path and, after a space, a pointer. */
     @Nullable
     Source presentState(Command command) {

@@ -8,6 +8,7 @@ import de.motivag.desk.frame.Page;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.Walk;
 import de.motivag.desk.services.NotThere;
+import de.motivag.desk.services.Query;
 import de.motivag.desk.services.ServiceClient.Stated;
 import de.motivag.desk.services.Services;
 import java.util.ArrayList;
@@ -107,6 +108,21 @@ class Forms {
             state = source.in(answer.body(), parameters);
         }
         return new Stated(state, answer.etag());
+    }
+
+    /** The address of the page that leads to the command instead of its plain form, or null. */
+    @Nullable
+    String ownPage(Command command, MultiValueMap<String, String> parameters) {
+        var page = settings.ownPage(command);
+        if (page == null) {
+            return null;
+        }
+        var address = page;
+        for (var variable : variables(command, parameters.toSingleValueMap()).entrySet()) {
+            address = address.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        return LocalAddress.of(address)
+                + Query.of("back", LocalAddress.of(parameters.getFirst("back"))).parameters();
     }
 
     /** The variables of the command's path. */

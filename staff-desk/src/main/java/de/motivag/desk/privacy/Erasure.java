@@ -1,5 +1,7 @@
 package de.motivag.desk.privacy;
 
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,40 @@ public final class Erasure {
             String service, List<String> reasons, @Nullable LocalDate until) {}
 
     public record Certificate(String erasure, LocalDate erasedOn, Map<String, Integer> keys, int keysInAll) {}
+
+    /**
+     * The effect of an erasure in one service.
+     *
+     * @param reasons the present reasons against it
+     * @param until the day on which the retention term ends, if that is a reason
+     */
+    public record Preview(
+            List<Content> contents,
+            List<String> reasons,
+            @Nullable LocalDate until) {
+
+        /** The entries whose confidential values go. */
+        public List<Content> going() {
+            return contents.stream()
+                    .filter(content -> content.confidential() > 0)
+                    .toList();
+        }
+
+        public int events() {
+            return contents.stream().mapToInt(Content::events).sum();
+        }
+
+        /** Whether the person's data are erased already. */
+        public boolean isErased() {
+            return contents.stream().anyMatch(content -> content.type().equals("enrolment.ParticipantErased"));
+        }
+    }
+
+    /** @param type the wire name of the events, such as {@code enrolment.ContactLogged} */
+    public record Content(String type, int events, int confidential) {}
+
+    /** @param preview hidden if the service has nothing about the person */
+    public record PreviewOf(Backend service, Part<Preview> preview) {}
 
     /** A person whose data is kept until a day. */
     public record Term(String participant, LocalDate endedOn, LocalDate until) {}

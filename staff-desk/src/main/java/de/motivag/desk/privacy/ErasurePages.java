@@ -2,17 +2,20 @@ package de.motivag.desk.privacy;
 
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
+import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,7 @@ class ErasurePages {
 
     private static final String ERASURES = "/erasures";
     private static final String TERMS = "/retention-terms";
+    private static final String PREVIEW = "/participants/{participant}/erasure-preview";
     private static final int ROWS = 50;
 
     private final Services services;
@@ -71,6 +75,26 @@ class ErasurePages {
                         .get(Erasure.Details.class, "/participants/{participant}/erasure", Query.none(), participant));
         model.addAttribute("names", people.names(List.of(participant.toString())));
         return "privacy/erasure";
+    }
+
+    /** @param back the page that follows the request */
+    @GetMapping(ERASURES + "/{participant}/preview")
+    String preview(@PathVariable UUID participant, @RequestParam(defaultValue = ERASURES) String back, Model model) {
+        var enrolment = services.enrolment().get(Erasure.Preview.class, PREVIEW, Query.none(), participant);
+        var previews = Stream.concat(
+                        Stream.of(new Erasure.PreviewOf(Backend.ENROLMENT, Part.of(enrolment))),
+                        Stream.of(Backend.COACHING, Backend.DEVICE, Backend.OUTCOME)
+                                .map(service -> new Erasure.PreviewOf(
+                                        service,
+                                        services.of(service)
+                                                .part(Erasure.Preview.class, PREVIEW, Query.none(), participant))))
+                .toList();
+        model.addAttribute("participant", participant.toString());
+        model.addAttribute("previews", previews);
+        model.addAttribute("names", people.names(List.of(participant.toString())));
+        model.addAttribute("back", LocalAddress.of(back));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "privacy/preview";
     }
 
     @GetMapping(TERMS)

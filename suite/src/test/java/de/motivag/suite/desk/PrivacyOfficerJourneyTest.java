@@ -19,6 +19,8 @@ class PrivacyOfficerJourneyTest {
         try (var desk = DeskPage.signedIn("privacy-officer", mode)) {
             desk.person(participant)
                     .follow("Löschung beantragen")
+                    .sees("Nichts verhindert die Löschung.")
+                    .sees("Person erfasst: 1")
                     .press("Löschung beantragen")
                     .sees("Die Löschung ist beantragt.");
             desk.person(participant)

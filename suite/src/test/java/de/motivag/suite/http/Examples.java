@@ -64,9 +64,9 @@ public final class Examples {
         return (ObjectNode) JsonMapper.shared().readTree(filled);
     }
 
-    /** Whether the example entities have data at this endpoint: their participant has no history in coaching and device. */
+    /** Whether the example entities have data at this endpoint: their participant has no event in coaching and device. */
     static boolean areAt(Endpoint endpoint) {
-        return !endpoint.path().endsWith("/history")
+        return !endpoint.path().matches(".*/(history|erasure-preview)")
                 || endpoint.service() == Service.ENROLMENT
                 || endpoint.service() == Service.OUTCOME;
     }

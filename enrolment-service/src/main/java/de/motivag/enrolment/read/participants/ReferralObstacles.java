@@ -1,0 +1,50 @@
+package de.motivag.enrolment.read.participants;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.events.common.BlockReason;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.history.ErasureObstacles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Blocks an erasure while a referral is open, and until the retention term of the last measure is over. */
+@Component
+final class ReferralObstacles implements ErasureObstacles {
+    private record Found(boolean open, @Nullable LocalDate until) {}
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReferralObstacles(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Obstacles of(OrganisationId organisation, ParticipantId participant) {
+        var found = database.sql("""
+                        select coalesce(bool_or(r.state = 'OPEN'), false) as open,
+                          (max(r.ended_on) filter (where r.state = 'CLOSED' or r.placement = 'PLACED')
+                            + make_interval(months => max(o.retention_months)))::date as until
+                        from referral r left join organisation o on o.organisation = r.organisation
+                        where r.organisation = ? and r.participant = ?""")
+                .params(organisation.value(), participant.value())
+                .query(Found.class)
+                .single();
+        var today = LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN);
+        var until = found.until() == null || !today.isBefore(found.until()) ? null : found.until();
+        var reasons = EnumSet.noneOf(BlockReason.class);
+        if (found.open()) {
+            reasons.add(BlockReason.OPEN_REFERRAL);
+        }
+        if (until != null) {
+            reasons.add(BlockReason.RETENTION);
+        }
+        return new Obstacles(reasons, until);
+    }
+}
