@@ -45,6 +45,42 @@ function addPrint(root) {
   }
 }
 
+// The live region of the page states results to which the focus does not move.
+function announce(text) {
+  const region = document.getElementById("announcements");
+  // The same text again is a change only with another ending.
+  region.textContent = region.textContent === text ? text + "\u00a0" : text;
+}
+
+function announceResults(root) {
+  const results = [root, ...root.querySelectorAll("[data-announce]")]
+    .filter((one) => one.matches?.("[data-announce]") && !one.contains(document.activeElement));
+  if (results.length) {
+    announce(results.map((one) => one.innerText.trim()).join(" "));
+  }
+}
+
+// A field that a page wants to be filled next has the focus rather than the message above it.
+function focusField() {
+  const message = document.querySelector("#messages [autofocus]");
+  const field = document.querySelector("main [autofocus]:not(#messages *)");
+  if (message && field) {
+    field.focus();
+  }
+}
+
+// The focus of an element that an update removes goes to the update, and else to the content of the page.
+function keepFocus(update) {
+  if (update.target.contains(document.activeElement)) {
+    addEventListener("htmx:afterSettle", (settled) => {
+      if (document.activeElement === document.body) {
+        const next = settled.detail.elt.querySelector("[autofocus], a[href], button, input, select, textarea");
+        (next || document.getElementById("main")).focus();
+      }
+    }, {once: true});
+  }
+}
+
 function enhance(root) {
   addQuickDays(root);
   addTickAll(root);
@@ -90,6 +126,7 @@ function watchSession() {
       expiry.querySelector(".kern-title").textContent = text;
       expiry.querySelector("button").hidden = text === expiry.dataset.over;
       expiry.hidden = false;
+      announce(text);
     }
   };
   const extend = async () => {
@@ -122,11 +159,17 @@ function watchSession() {
 
 document.addEventListener("DOMContentLoaded", () => {
   enhance(document);
+  focusField();
   focusRow();
   watchSession();
+  // Screen readers notice changes of a live region only after they have read it empty.
+  setTimeout(() => announceResults(document), 300);
 });
+document.addEventListener("htmx:beforeSwap", (event) => keepFocus(event.detail));
 document.addEventListener("htmx:afterSettle", (event) => {
-  enhance(event.detail.elt);
-  sound(event.detail.elt);
-  event.detail.elt.querySelector("[autofocus]")?.focus();
+  const update = event.detail.elt;
+  enhance(update);
+  sound(update);
+  update.querySelector("[autofocus]")?.focus();
+  announceResults(update);
 });

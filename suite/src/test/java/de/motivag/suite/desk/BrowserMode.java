@@ -66,8 +66,9 @@ enum BrowserMode {
         if (!hasScripts()) {
             window.route(
                     SCRIPT,
-                    route -> route.fulfill(
-                            new FulfillOptions().setContentType("text/javascript").setBody("")));
+                    route -> route.fulfill(new FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBody("")));
         }
         return window;
     }

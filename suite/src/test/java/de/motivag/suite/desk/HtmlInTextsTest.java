@@ -77,7 +77,7 @@ class HtmlInTextsTest {
                     refused.put(
                             command.id(),
                             answer.html()
-                                    .select("main [role=alert], main .kern-error")
+                                    .select("main [data-announce], main .kern-error")
                                     .text());
                 }
             }
