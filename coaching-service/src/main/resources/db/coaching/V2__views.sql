@@ -27,6 +27,19 @@ create table offer_module (
 comment on table offer_module is 'Modules of every version of an offer; a participation stays in that of its group';
 call isolate_tenants('offer_module');
 
+create table offer_topic (
+    offer_id      uuid not null,
+    offer_version integer not null,
+    code          text not null,
+    organisation  text not null default current_setting('motivag.organisation'),
+    module        integer not null,
+    position      integer not null,
+    title         text,
+    primary key (offer_id, offer_version, code)
+);
+comment on table offer_topic is 'Catalogue of topics of every version of an offer';
+call isolate_tenants('offer_topic');
+
 create table coaching_group (
     group_id      uuid primary key,
     organisation  text not null default current_setting('motivag.organisation'),
@@ -36,6 +49,7 @@ create table coaching_group (
     capacity      integer not null,
     moderators    uuid[] not null,
     cancelled_on  date,
+    online_room   text,
     version       bigint not null
 );
 create index on coaching_group (organisation, first_day, group_id);
@@ -56,12 +70,18 @@ create table session (
     version      bigint not null,
     cancelled    boolean not null,
     cancelled_by uuid,
-    held_by      uuid
+    held_by      uuid,
+    assigned     uuid[],
+    topics       text[] not null,
+    links        text[] not null,
+    content_by   uuid
 );
 create index on session (organisation, group_id, planned_on, starts_at);
 create index on session (organisation, planned_on, starts_at, session_id);
 comment on column session.held_by is 'Event that recorded the session as held, for its retraction';
-comment on column session.moderators is 'Moderators of this session; empty until it has been held';
+comment on column session.moderators is 'Moderators who held the session; empty until then';
+comment on column session.assigned is 'Moderators assigned to this session; null if those of the group run it';
+comment on column session.content_by is 'Event that recorded topics and links last, for its retraction';
 call isolate_tenants('session');
 
 create table seat (
@@ -136,6 +156,19 @@ create table attendance (
 comment on column attendance.recorded_by is 'Event that recorded or corrected it last, for its retraction';
 create index on attendance (organisation, session_id);
 call isolate_tenants('attendance');
+
+create table self_study (
+    participation_id uuid not null,
+    recorded_by      uuid not null,
+    organisation     text not null default current_setting('motivag.organisation'),
+    module           integer not null,
+    studied_on       date not null,
+    minutes          integer not null,
+    version          bigint not null,
+    primary key (participation_id, recorded_by)
+);
+comment on column self_study.recorded_by is 'Event that confirmed it, for its retraction';
+call isolate_tenants('self_study');
 
 create table excuse (
     participation_id uuid not null,

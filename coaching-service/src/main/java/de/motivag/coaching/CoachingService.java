@@ -82,6 +82,7 @@ public class CoachingService {
         return new Rules(Stream.<Rule[]>of(
                         AgreementRule.values(),
                         CoachingRule.values(),
+                        ContentRule.values(),
                         CorrectionRule.values(),
                         DeputyshipRule.values(),
                         GroupRule.values(),

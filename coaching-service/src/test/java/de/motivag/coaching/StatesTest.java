@@ -13,24 +13,22 @@ import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.group.assignmoderators.AssignModerators;
+import de.motivag.coaching.write.group.assignsessionmoderators.AssignSessionModerators;
 import de.motivag.coaching.write.group.cancelgroup.CancelGroup;
 import de.motivag.coaching.write.group.cancelsession.CancelSession;
 import de.motivag.coaching.write.group.changecapacity.ChangeCapacity;
 import de.motivag.coaching.write.group.correctheldsession.CorrectHeldSession;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
+import de.motivag.coaching.write.group.recordsessioncontent.RecordSessionContent;
 import de.motivag.coaching.write.group.reschedulesession.RescheduleSession;
 import de.motivag.coaching.write.group.restoresession.RestoreSession;
 import de.motivag.coaching.write.group.retractheldsession.RetractHeldSession;
-import de.motivag.coaching.write.offer.Offer;
-import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
-import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
-import de.motivag.coaching.write.offer.reinstateoffer.ReinstateOffer;
-import de.motivag.coaching.write.offer.retireoffer.RetireOffer;
-import de.motivag.coaching.write.offer.reviseoffer.ReviseOffer;
+import de.motivag.coaching.write.group.setonlineroom.SetOnlineRoom;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.coaching.write.participation.applyapplicationday.ApplyApplicationDay;
+import de.motivag.coaching.write.participation.confirmselfstudy.ConfirmSelfStudy;
 import de.motivag.coaching.write.participation.correctattendance.CorrectAttendance;
 import de.motivag.coaching.write.participation.correctearlyend.CorrectEarlyEnd;
 import de.motivag.coaching.write.participation.correctfollowupmeasure.CorrectFollowUpMeasure;
@@ -51,6 +49,7 @@ import de.motivag.coaching.write.participation.retractdecision.RetractDecision;
 import de.motivag.coaching.write.participation.retractfollowupmeasure.RetractFollowUpMeasure;
 import de.motivag.coaching.write.participation.retractonetoone.RetractOneToOne;
 import de.motivag.coaching.write.participation.retractrecommendation.RetractRecommendation;
+import de.motivag.coaching.write.participation.retractselfstudy.RetractSelfStudy;
 import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
 import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
 import de.motivag.coaching.write.participation.seatingroup.SeatInGroup;
@@ -62,10 +61,8 @@ import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.StaffId;
+import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.ErasureAnswerId;
-import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferEvent.TemplateSession;
-import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -74,15 +71,14 @@ import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.GroupId;
-import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.RefusalReason;
+import de.motivag.events.common.TopicCode;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -106,41 +102,6 @@ class StatesTest {
     private static final Confidential<String> WHY = Confidential.of("so");
 
     @Test
-    void an_offer_in_every_state() throws IOException {
-        var states = new LinkedHashMap<String, Supplier<Scenario>>();
-        states.put("none", Example::given);
-        states.put("defined", () -> after(given(), define("Neue Wege")));
-        states.put("defined otherwise", () -> after(given(), define("Alte Wege")));
-        states.put("revised", () -> after(given(), define("Neue Wege"), revise()));
-        states.put("retired", () -> after(given(), define("Neue Wege"), new RetireOffer(OFFER)));
-        check(
-                Offer.class,
-                states,
-                scenario -> scenario.state(Offer.class, OFFER),
-                define("Neue Wege"),
-                revise(),
-                new RetireOffer(OFFER),
-                new ReinstateOffer(OFFER),
-                new DefineStandardOffer());
-    }
-
-    private static DefineOffer define(String title) {
-        return new DefineOffer(OFFER, OfferKind.OTHER, title, Example.defined(modules(60)), Example.weekly(week()));
-    }
-
-    private static ReviseOffer revise() {
-        return new ReviseOffer(OFFER, "Neuere Wege", Example.defined(modules(90)), Example.weekly(week()));
-    }
-
-    private static List<OfferModule> modules(int minutes) {
-        return List.of(new OfferModule(1, minutes));
-    }
-
-    private static List<TemplateSession> week() {
-        return List.of(new TemplateSession(1, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 90));
-    }
-
-    @Test
     void a_group_in_every_state() throws IOException {
         var session = Example.session(GROUP, 0);
         var plan = new PlanGroup(GROUP, OFFER, MONDAY, 1, List.of(MODERATOR));
@@ -151,6 +112,9 @@ class StatesTest {
         var capacity = new ChangeCapacity(GROUP, 2, 1);
         var cancelAll = new CancelGroup(GROUP, "zu wenige");
         var assign = new AssignModerators(GROUP, List.of(new StaffId(Id.next())));
+        var assignSession = new AssignSessionModerators(GROUP, session, List.of(MODERATOR, new StaffId(Id.next())));
+        var content = new RecordSessionContent(
+                GROUP, session, List.of(new TopicCode("FIRST_VISUAL_CONTACT")), List.of("https://example.org/board"));
         Supplier<Scenario> before = () -> given().and(Example.offer()).on(MONDAY);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", before);
@@ -158,6 +122,7 @@ class StatesTest {
         states.put("rescheduled", () -> after(before.get(), plan, reschedule));
         states.put("cancelled", () -> after(before.get(), plan, cancel));
         states.put("held", () -> after(before.get(), plan, hold));
+        states.put("held, with content", () -> after(before.get(), plan, hold, content));
         states.put("run by others", () -> after(before.get(), plan, assign));
         states.put("with more seats", () -> after(before.get(), plan, capacity));
         states.put("cancelled as a whole", () -> after(before.get(), plan, cancelAll));
@@ -173,6 +138,9 @@ class StatesTest {
                 new CorrectHeldSession(GROUP, session, null, List.of(new StaffId(Id.next())), "andere"),
                 new RetractHeldSession(GROUP, session, "fiel aus"),
                 assign,
+                assignSession,
+                content,
+                new SetOnlineRoom(GROUP, "https://example.org/room"),
                 capacity,
                 cancelAll);
     }
@@ -211,6 +179,7 @@ class StatesTest {
         var enter = new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY);
         var talk = Scenario.event(PARTICIPATION, 1);
         var waive = new WaiveModule(PARTICIPATION, 5, null, WHY);
+        var study = new ConfirmSelfStudy(PARTICIPATION, 5, 180, FRIDAY, null);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", StatesTest::groups);
         states.put("waiting", () -> groups().and(waiting(IN_LINE)));
@@ -219,6 +188,7 @@ class StatesTest {
         states.put("placed", StatesTest::placed);
         states.put("excused", () -> after(groups().and(seated(LATER)), excuse(AbsenceReason.ILLNESS)));
         states.put("talked to", () -> after(placed(), talk()));
+        states.put("studied alone", () -> after(placed(), study));
         states.put("entered", () -> after(placed(), attend(0)));
         states.put("recommended", () -> after(placed(), attend(0), recommend));
         states.put("accepted", () -> after(placed(), attend(0), recommend, accept));
@@ -254,8 +224,11 @@ class StatesTest {
                         AttendanceStatus.LATE,
                         30,
                         Presence.ONLINE,
+                        null,
                         WHY),
                 waive,
+                study,
+                new RetractSelfStudy(PARTICIPATION, talk, WHY),
                 new RevokeWaiver(PARTICIPATION, 5, FRIDAY, WHY),
                 new MoveToGroup(PARTICIPATION, OTHER, null, null, null),
                 new SeatInGroup(PARTICIPATION, OTHER, null, null),
@@ -297,7 +270,7 @@ class StatesTest {
     }
 
     private static RecordAttendance attend(int session) {
-        var attendee = new Attendee(PARTICIPATION, AttendanceStatus.PRESENT, null, Presence.ONLINE, null);
+        var attendee = new Attendee(PARTICIPATION, AttendanceStatus.PRESENT, null, Presence.ONLINE, null, null);
         return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendee));
     }
 

@@ -206,6 +206,7 @@ class FiguresServiceTest extends OutcomeServiceTesting {
                 minutes > 0 ? AttendanceStatus.LATE : AttendanceStatus.ABSENT,
                 minutes,
                 Presence.ONLINE,
+                null,
                 new Confidential.Withheld<>());
     }
 

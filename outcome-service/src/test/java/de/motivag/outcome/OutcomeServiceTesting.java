@@ -141,7 +141,15 @@ abstract class OutcomeServiceTesting {
 
     AttendanceRecorded attended(SessionId session, int minutes) {
         return new AttendanceRecorded(
-                placement, new GroupId(Id.next()), session, 1, DAY, AttendanceStatus.PRESENT, minutes, Presence.ONLINE);
+                placement,
+                new GroupId(Id.next()),
+                session,
+                1,
+                DAY,
+                AttendanceStatus.PRESENT,
+                minutes,
+                Presence.ONLINE,
+                null);
     }
 
     AttendanceRecorded attended(int minutes) {
@@ -153,7 +161,8 @@ abstract class OutcomeServiceTesting {
                 DAY,
                 minutes > 0 ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT,
                 minutes,
-                Presence.ONLINE);
+                Presence.ONLINE,
+                null);
     }
 
     static void react(OrganisationId organisation, Event... events) {

@@ -29,6 +29,7 @@ class OfferedCommandsTest {
             "publishReport", new View(Backend.OUTCOME, "/reports"),
             "holdSession", new View(Backend.COACHING, "/groups/{group}"),
             "recordAttendance", new View(Backend.COACHING, "/groups/{group}"),
+            "recordSessionContent", new View(Backend.COACHING, "/groups/{group}"),
             "registerParticipant", new View(Backend.ENROLMENT, "/participants/{participant}"));
 
     /** The paths read by the page that offers all commands below this path. */

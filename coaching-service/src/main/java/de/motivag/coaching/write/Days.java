@@ -8,6 +8,7 @@ import static de.motivag.coaching.CoachingRule.BEFORE_RECOMMENDATION;
 import static de.motivag.coaching.CoachingRule.BEFORE_SEAT;
 import static de.motivag.coaching.CoachingRule.END_BEFORE_LAST_ATTENDED;
 import static de.motivag.coaching.CoachingRule.SESSION_BEFORE_FIRST_DAY;
+import static de.motivag.coaching.ContentRule.SELF_STUDY_AFTER_END;
 import static de.motivag.coaching.CorrectionRule.RECOMMENDED_BEFORE_ENTRY;
 import static de.motivag.coaching.DeputyshipRule.DEPUTYSHIP_OVER;
 import static de.motivag.coaching.DeputyshipRule.UNTIL_BEFORE_FROM;
@@ -72,6 +73,15 @@ public final class Days {
         context.requireNotInFuture(heldOn, "#/heldOn");
         if (heldOn.isBefore(appliedOn.minusYears(1))) {
             throw new RuleViolated(LONG_BEFORE_APPLICATION, "#/heldOn").about(heldOn, appliedOn);
+        }
+    }
+
+    /** The day of self-study: from the application until today and until an early end. */
+    public static void requireSelfStudy(
+            LocalDate studiedOn, LocalDate appliedOn, @Nullable LocalDate endedOn, DecisionContext context) {
+        sinceApplication(studiedOn, appliedOn, context, "#/studiedOn");
+        if (endedOn != null && studiedOn.isAfter(endedOn)) {
+            throw new RuleViolated(SELF_STUDY_AFTER_END, "#/studiedOn").about(studiedOn, endedOn);
         }
     }
 

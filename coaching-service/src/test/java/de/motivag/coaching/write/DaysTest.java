@@ -23,6 +23,7 @@ import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.group.reschedulesession.RescheduleSession;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.coaching.write.participation.confirmselfstudy.ConfirmSelfStudy;
 import de.motivag.coaching.write.participation.correctearlyend.CorrectEarlyEnd;
 import de.motivag.coaching.write.participation.correctfollowupmeasure.CorrectFollowUpMeasure;
 import de.motivag.coaching.write.participation.correctonetoone.CorrectOneToOne;
@@ -44,8 +45,8 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.AgreementRatingEvent.RatingPoint;
-import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
@@ -142,6 +143,9 @@ class DaysTest {
                 "RevokeEarlyEnd.endedOn",
                 new Case(after(end), FRIDAY, day -> new RevokeEarlyEnd(who, day, null, null, WHY)));
         cases.put("WaiveModule.waivedOn", new Case(entered(), FRIDAY, day -> new WaiveModule(who, 5, day, WHY)));
+        cases.put(
+                "ConfirmSelfStudy.studiedOn",
+                new Case(entered(), FRIDAY, day -> new ConfirmSelfStudy(who, 5, 60, day, null)));
         cases.put(
                 "RevokeWaiver.waivedOn",
                 new Case(

@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.EventId;
 import de.motivag.events.EventName;
 import de.motivag.events.Internal;
+import de.motivag.events.PlainRecord;
 import de.motivag.events.Retraction;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.GroupId;
@@ -12,9 +13,11 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.TopicCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Events of a group, its seats and its sessions. */
 public sealed interface GroupEvent extends Event {
@@ -64,7 +67,7 @@ public sealed interface GroupEvent extends Event {
     record GroupCancelled(GroupId group, OfferId offer, LocalDate cancelledOn, Internal<String> reason)
             implements GroupEvent {}
 
-    /** The cancellation of a session, or the record that it was held, was a mistake. */
+    /** The cancellation of a session, or the record that it was held or of its content, was a mistake. */
     record GroupEventRetracted(GroupId group, OfferId offer, EventId event, EventName type, Internal<String> reason)
             implements GroupEvent, Retraction {}
 
@@ -82,6 +85,29 @@ public sealed interface GroupEvent extends Event {
             int minutes,
             Internal<List<StaffId>> moderators)
             implements GroupEvent {}
+
+    /** Other moderators run this session than the group. Later changes of the group's moderators do not affect it. */
+    record SessionModeratorsAssigned(
+            GroupId group, OfferId offer, SessionId session, Internal<List<StaffId>> moderators)
+            implements GroupEvent {}
+
+    /**
+     * The topics that a held session was about, and the links that it used. The event recorded last counts.
+     *
+     * @param topics codes of the catalogue of the session's module
+     */
+    record SessionContentRecorded(
+            GroupId group,
+            OfferId offer,
+            SessionId session,
+            int module,
+            List<TopicCode> topics,
+            Internal<List<String>> links)
+            implements GroupEvent {}
+
+    /** @param link address of the room in which the group meets online; null if it has none any more */
+    record OnlineRoomSet(
+            GroupId group, OfferId offer, @Nullable Internal<String> link) implements GroupEvent, PlainRecord {}
 
     /**
      * A person has a seat in the group.

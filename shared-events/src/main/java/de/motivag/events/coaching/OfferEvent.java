@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.TopicCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,23 +19,33 @@ public sealed interface OfferEvent extends Event {
         return offer();
     }
 
-    /** @param week weekly template (Wochenplan) for the sessions of a group */
+    /**
+     * @param week weekly template (Wochenplan) for the sessions of a group
+     * @param topics catalogue of topics for the sessions of the modules
+     */
     record OfferDefined(
             OfferId offer,
             int version,
             OfferKind kind,
             Internal<String> title,
             List<OfferModule> modules,
-            List<TemplateSession> week)
+            List<TemplateSession> week,
+            List<OfferTopic> topics)
             implements OfferEvent {}
 
     /**
      * The offer has new contents. Groups that are already planned keep the version in which they were planned.
      *
      * @param week weekly template (Wochenplan) for the sessions of a group
+     * @param topics catalogue of topics for the sessions of the modules
      */
     record OfferRevised(
-            OfferId offer, int version, Internal<String> title, List<OfferModule> modules, List<TemplateSession> week)
+            OfferId offer,
+            int version,
+            Internal<String> title,
+            List<OfferModule> modules,
+            List<TemplateSession> week,
+            List<OfferTopic> topics)
             implements OfferEvent {}
 
     /** The offer takes no new groups and referrals. Groups that are planned already go on. */
@@ -54,4 +65,11 @@ public sealed interface OfferEvent extends Event {
      * @param minutes planned minutes without the breaks: at most the time from start to end
      */
     record TemplateSession(int module, DayOfWeek day, LocalTime startsAt, LocalTime endsAt, int minutes) {}
+
+    /**
+     * A topic for the sessions of one module.
+     *
+     * @param code occurs once in the offer's version
+     */
+    record OfferTopic(int module, TopicCode code, Internal<String> title) {}
 }

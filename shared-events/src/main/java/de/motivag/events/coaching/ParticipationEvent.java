@@ -95,6 +95,7 @@ public sealed interface ParticipationEvent extends Event {
     /**
      * @param session session of the person's own group, or of another one to make up for a missed session
      * @param minutes attended minutes: the planned ones if present, as recorded if late, 0 if absent
+     * @param absence reason of an absence, if known
      */
     record AttendanceRecorded(
             @JsonUnwrapped PlacementRef placement,
@@ -104,7 +105,8 @@ public sealed interface ParticipationEvent extends Event {
             LocalDate heldOn,
             AttendanceStatus status,
             int minutes,
-            Presence presence)
+            Presence presence,
+            @Nullable Confidential<AbsenceReason> absence)
             implements ParticipationEvent {}
 
     /** The recorded attendance was wrong and is replaced by this one. */
@@ -117,6 +119,7 @@ public sealed interface ParticipationEvent extends Event {
             AttendanceStatus status,
             int minutes,
             Presence presence,
+            @Nullable Confidential<AbsenceReason> absence,
             Confidential<String> reason)
             implements ParticipationEvent {}
 
@@ -128,15 +131,28 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     /**
-     * The attended minutes of a module, in any group, reach the required ones.
+     * The minutes of a module reach the required ones.
      *
+     * @param minutes attended minutes in any group, and confirmed minutes of self-study
      * @param requiredMinutes as defined by the offer's version of the participation
      */
-    record ModuleCompleted(@JsonUnwrapped PlacementRef placement, int module, int attendedMinutes, int requiredMinutes)
+    record ModuleCompleted(@JsonUnwrapped PlacementRef placement, int module, int minutes, int requiredMinutes)
             implements ParticipationEvent {}
 
     /** A correction has removed minutes, or the person has moved to a version that requires more. */
-    record ModuleReopened(@JsonUnwrapped PlacementRef placement, int module, int attendedMinutes, int requiredMinutes)
+    record ModuleReopened(@JsonUnwrapped PlacementRef placement, int module, int minutes, int requiredMinutes)
+            implements ParticipationEvent {}
+
+    /**
+     * A moderator confirms self-study for a module. It counts towards the required minutes. It is no attendance, no
+     * contact and no entry.
+     */
+    record SelfStudyConfirmed(
+            @JsonUnwrapped PlacementRef placement,
+            int module,
+            LocalDate studiedOn,
+            int minutes,
+            @Nullable Confidential<String> note)
             implements ParticipationEvent {}
 
     /** The module counts as completed without its minutes. */
@@ -265,8 +281,8 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     /**
-     * A talk, an attendance, a recommendation, a decision on one or an entry into a follow-up measure was recorded by
-     * mistake. The events that follow state the changes of the course.
+     * A talk, an attendance, self-study, a recommendation, a decision on one or an entry into a follow-up measure was
+     * recorded by mistake. The events that follow state the changes of the course.
      *
      * @param session session of a retracted attendance; null for everything else
      */
@@ -291,16 +307,6 @@ public sealed interface ParticipationEvent extends Event {
         UNEXCUSED_ABSENCE,
         REFERRAL_WITHDRAWN,
         PERSONAL,
-        OTHER
-    }
-
-    /** The reason why a person will be absent; confidential. */
-    enum AbsenceReason {
-        ILLNESS,
-        FAMILY,
-        APPOINTMENT,
-        WORK,
-        TECHNICAL,
         OTHER
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The attendance of one session.
  *
  * @param rows everybody who is expected, then guests
+ * @param onlineRoom the address of the group's online room, or null
+ * @param content topics and links of the session
  * @param mayRecord whether the person may record attendance
  * @param names the names of these people
  * @param typed what was typed, by the names of the inputs, after a refusal
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttendanceTable(
         Session session,
+        @Nullable String onlineRoom,
+        ContentForm content,
         boolean mayRecord,
         List<Row> rows,
         Names names,
@@ -46,6 +50,11 @@ public record AttendanceTable(
             return recorded == null && excusedOn == null;
         }
 
+        /** Whether a recorded status is an absence, which self-study can make up for. */
+        public boolean isAbsent() {
+            return "ABSENT".equals(recorded) || "EXCUSED".equals(recorded);
+        }
+
         /** The status that the form begins with. */
         public String suggested() {
             return excusedOn == null ? "PRESENT" : "EXCUSED";
@@ -64,6 +73,18 @@ public record AttendanceTable(
     public String value(Row row, String property, String otherwise) {
         var values = typed.get(row.name(property));
         return values == null || values.isEmpty() ? otherwise : values.getFirst();
+    }
+
+    /** The error of the topics or links, or null. */
+    public @Nullable String contentError() {
+        return problem == null
+                ? null
+                : problem.errors().stream()
+                        .filter(error -> error.pointer().startsWith("/topics")
+                                || error.pointer().startsWith("/links"))
+                        .map(Problem.FieldProblem::detail)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The error of a row, or null. */

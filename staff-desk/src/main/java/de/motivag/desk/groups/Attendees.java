@@ -24,8 +24,17 @@ class Attendees {
         this.people = people;
     }
 
-    /** @param attendees everybody who is expected, then guests */
-    record OfSession(Session session, List<Attendee> attendees) {}
+    /**
+     * @param onlineRoom the address of the group's online room; null if there is none, or the role may not see it
+     * @param catalogue the topics of the module
+     * @param attendees everybody who is expected, then guests
+     */
+    record OfSession(
+            Session session,
+            @Nullable String onlineRoom,
+            List<ContentForm.Topic> catalogue,
+            ContentForm.Content content,
+            List<Attendee> attendees) {}
 
     /**
      * @param excusedOn the day of an excuse that was given before the session, or null

@@ -17,10 +17,14 @@ public record Group(
         @Nullable LocalDate cancelledOn,
         boolean sessionsOver,
         int openParticipations,
+        @Nullable String onlineRoom,
         List<Session> sessions,
         List<Seat> seats) {
 
-    /** @param minutes the planned minutes */
+    /**
+     * @param minutes the planned minutes
+     * @param moderators those who held the session, otherwise those assigned to it or to the group
+     */
     public record Session(
             String session,
             int module,
@@ -29,7 +33,9 @@ public record Group(
             String endsAt,
             int minutes,
             boolean cancelled,
-            @Nullable LocalDate heldOn) {}
+            @Nullable LocalDate heldOn,
+            List<String> moderators,
+            ContentForm.Content content) {}
 
     public record Seat(String participation, String participant) {}
 }

@@ -127,7 +127,10 @@ class GroupPages {
         return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
     }
 
-    /** Records the session as held if it is not yet, and then the attendance of everybody whose row is open. */
+    /**
+     * Records the session as held if it is not yet, then its topics and links, and the attendance of everybody whose row
+     * is open.
+     */
     @PostMapping(GROUPS + "/{group}/sessions/{session}")
     String record(
             @PathVariable UUID group,
@@ -155,13 +158,26 @@ class GroupPages {
                                 key + "-held",
                                 null);
             }
-            services.coaching()
-                    .post(
-                            "/groups/{group}/sessions/{session}/record-attendance",
-                            Map.of("group", group, "session", session),
-                            commands.body("recordAttendance", withoutNeedlessMinutes(parameters), page.today()),
-                            key,
-                            null);
+            var ids = Map.of("group", group, "session", session);
+            if (ContentForm.isIn(parameters)) {
+                var content = ContentForm.body(parameters);
+                services.coaching()
+                        .post(
+                                "/groups/{group}/sessions/{session}/record-content",
+                                ids,
+                                content,
+                                key + "-content-" + content.hashCode(),
+                                null);
+            }
+            if (parameters.keySet().stream().anyMatch(name -> name.startsWith("/attendees/"))) {
+                services.coaching()
+                        .post(
+                                "/groups/{group}/sessions/{session}/record-attendance",
+                                ids,
+                                commands.body("recordAttendance", withoutNeedlessValues(parameters), page.today()),
+                                key,
+                                null);
+            }
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(model, table(session, parameters, key, refused.problem(), false));
@@ -179,12 +195,15 @@ class GroupPages {
         return "groups/attendance";
     }
 
-    /** Minutes are stated for late or partial attendance only. */
-    private static Map<String, List<String>> withoutNeedlessMinutes(MultiValueMap<String, String> parameters) {
+    /** Minutes are stated for late or partial attendance only, and reasons for absences only. */
+    private static Map<String, List<String>> withoutNeedlessValues(MultiValueMap<String, String> parameters) {
         var needed = new LinkedHashMap<String, List<String>>(parameters);
         parameters.forEach((name, values) -> {
             if (name.endsWith("/status") && !values.contains("LATE")) {
                 needed.remove(name.replace("/status", "/minutes"));
+            }
+            if (name.endsWith("/status") && (values.contains("PRESENT") || values.contains("LATE"))) {
+                needed.remove(name.replace("/status", "/absenceReason"));
             }
         });
         return needed;
@@ -212,7 +231,17 @@ class GroupPages {
                     attendance == null ? open++ : -1));
         }
         var mayRecord = commands.permitted(Backend.COACHING, "/groups/{group}/").contains("recordAttendance");
-        return new AttendanceTable(found.session(), mayRecord, rows, names, typed, key, problem, away);
+        return new AttendanceTable(
+                found.session(),
+                found.onlineRoom(),
+                ContentForm.of(found, typed),
+                mayRecord,
+                rows,
+                names,
+                typed,
+                key,
+                problem,
+                away);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -23,17 +23,21 @@ public record Participation(
         List<Attendance> attendances,
         List<Recommendation> recommendations) {
 
-    /** @param minutes the minutes attended */
+    /**
+     * @param minutes the minutes attended
+     * @param selfStudyMinutes the minutes of confirmed self-study
+     */
     public record Module(
             int number,
             int minutes,
+            int selfStudyMinutes,
             boolean completed,
             boolean waived,
             @Nullable LocalDate waivedOn) {
 
         /** The class of its style. */
         public @Nullable String progress() {
-            return completed || waived ? "complete" : minutes > 0 ? "begun" : null;
+            return completed || waived ? "complete" : minutes + selfStudyMinutes > 0 ? "begun" : null;
         }
     }
 

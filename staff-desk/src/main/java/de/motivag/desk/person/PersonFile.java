@@ -9,6 +9,7 @@ import de.motivag.desk.person.Outcome.Case;
 import de.motivag.desk.services.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that the services tell this reader about one person. Each part may be missing or hidden. */
 public record PersonFile(
@@ -34,7 +35,10 @@ public record PersonFile(
             Map.entry("enrolment.CaseTransferred", List.of("retractAssignment")),
             Map.entry("enrolment.AdviserAssigned", List.of("retractAssignment")),
             Map.entry(Recorded.TALK, List.of("correctOneToOne", "retractOneToOne")),
+            Map.entry(Recorded.SELF_STUDY, List.of("retractSelfStudy")),
             Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));
+
+    private static final Set<String> OF_PARTICIPATIONS = Set.of(Recorded.TALK, Recorded.SELF_STUDY);
 
     /** The ratings of the agreement; hidden from a reader without the role. */
     public Part<AgreementRatings> ratings(Participation participation) {
@@ -69,7 +73,7 @@ public record PersonFile(
 
     /** The parameters of such a command: the entity, and the event by the names that commands have for it. */
     public String parameters(Recorded event) {
-        return (event.type().equals(Recorded.TALK) ? "participation=" : "referral=") + event.stream() + "&event="
+        return (OF_PARTICIPATIONS.contains(event.type()) ? "participation=" : "referral=") + event.stream() + "&event="
                 + event.id() + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
     }
 }

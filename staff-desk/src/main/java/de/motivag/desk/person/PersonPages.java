@@ -49,6 +49,7 @@ class PersonPages {
             "retractAttendance",
             "correctOneToOne",
             "retractOneToOne",
+            "retractSelfStudy",
             "retractRecommendation",
             "retractDecision",
             "correctFollowUpMeasure",

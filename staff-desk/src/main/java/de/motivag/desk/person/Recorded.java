@@ -20,6 +20,7 @@ public record Recorded(String id, String type, String stream, Instant recordedAt
     public static final String ANSWER = "enrolment.JobOfferAnswered";
 
     public static final String TALK = "coaching.OneToOneHeld";
+    public static final String SELF_STUDY = "coaching.SelfStudyConfirmed";
 
     /** The beginning of the types of attendances. */
     public static final String ATTENDANCE = "coaching.Attendance";

@@ -88,7 +88,8 @@ final class Attendance {
                         session.day(),
                         status,
                         minutes,
-                        presence));
+                        presence,
+                        null));
         if (chance.happens(Course.CORRECTED)) {
             course.add(
                     at.plusSeconds(chance.nextInt(86_400, 20 * 86_400)),
@@ -101,6 +102,7 @@ final class Attendance {
                             AttendanceStatus.LATE,
                             Course.MINUTES / 3,
                             presence,
+                            null,
                             new Confidential.Withheld<>()));
         }
         return minutes > 0;

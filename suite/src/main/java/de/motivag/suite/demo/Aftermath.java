@@ -69,7 +69,7 @@ final class Aftermath {
         calendar.on(day, seat.person(), () -> coaches.endEarly(seat, course.lastDay(), reason));
     }
 
-    /** Missed modules are made up in the next group or waived. */
+    /** Missed modules are made up in the next group, studied alone or waived. */
     private void complete(Seat seat, Course course, LocalDate today) {
         var missed = IntStream.rangeClosed(1, course.offer().days())
                 .filter(module -> seat.person().modules().get(module - 1).status() != AttendanceStatus.PRESENT)
@@ -79,7 +79,7 @@ final class Aftermath {
         for (int module : missed) {
             if (seat.person().waived() || next == null) {
                 var day = Workdays.after(today, 2);
-                calendar.on(day, seat.person(), () -> coaches.waive(seat, module, day));
+                calendar.on(day, seat.person(), () -> alone(seat, course, module, day));
             } else {
                 calendar.on(Workdays.after(next.day(module), 1), next, () -> coaches.makeUp(seat, next, module));
             }
@@ -111,6 +111,17 @@ final class Aftermath {
         calendar.on(after, seat.person(), () -> coaches.rateAfter(seat, after));
         if (seat.person().number() % 14 == 0) {
             calendar.on(Workdays.after(after, 1), seat.person(), () -> coaches.retractRating(seat));
+        }
+    }
+
+    private void alone(Seat seat, Course course, int module, LocalDate day) {
+        switch (seat.person().number() % 3) {
+            case 0 -> coaches.study(seat, course, module, day);
+            case 1 -> {
+                coaches.mistakenStudy(seat, course, module, day);
+                coaches.waive(seat, module, day);
+            }
+            default -> coaches.waive(seat, module, day);
         }
     }
 

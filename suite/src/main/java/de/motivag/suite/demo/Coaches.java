@@ -25,6 +25,7 @@ final class Coaches {
     record Seat(Person person, UUID participation) {}
 
     private static final int LATE_BY_MINUTES = 30;
+    private static final int FIRST_TALK_MODULE = 4;
 
     private static final List<String> QUESTIONS =
             List.of("goalConcrete", "steps", "support", "ownWords", "realistic", "dated");
@@ -46,10 +47,18 @@ final class Coaches {
                 "moderators", List.of(moderator.id()));
         var step = course.step() + "/plan";
         notes.groups().put(course, connection.post(moderator, COACHING, "/groups", body, step));
+        var room = "https://konferenz.example/" + DemoId.of(course.step() + course.organisation());
+        post(course, "/set-online-room", Map.of("onlineRoom", room), "room");
     }
 
+    /** An adviser also moderates the session in which the first talk is prepared. */
     void hold(Course course, int module) {
         excuse(course, module);
+        if (module == FIRST_TALK_MODULE) {
+            var moderators = List.of(moderator(course).id(), new Staff("adviser", course.organisation()).id());
+            var body = Map.of("session", session(course, module), "moderators", moderators);
+            post(course, "/assign-session-moderators", body, module + "/moderators");
+        }
         post(course, "/hold-session", Map.of("session", session(course, module)), module + "/hold");
     }
 
@@ -69,6 +78,21 @@ final class Coaches {
                 .map(seat -> attendee(seat, seat.person().modules().get(module - 1), planned))
                 .toList();
         record(course, module, attendees, "attendance");
+        recordContent(course, module);
+    }
+
+    /** Every third group leaves out the last topic of a module. */
+    private void recordContent(Course course, int module) {
+        var session = session(course, module);
+        var topics = connection
+                .get(moderator(course), COACHING, "/sessions/" + session)
+                .required("catalogue")
+                .valueStream()
+                .map(topic -> topic.required("code").asString())
+                .toList();
+        var treated = course.number() % 3 == 0 && topics.size() > 1 ? topics.subList(0, topics.size() - 1) : topics;
+        var body = Map.of("topics", treated, "links", List.of("https://material.example/modul-" + module));
+        post(course, "/sessions/" + session + "/record-content", body, module + "/content");
     }
 
     /** Records attendance in a group other than the person's own. */
@@ -94,6 +118,9 @@ final class Coaches {
                 "presence", came ? coming.presence() : Presence.ONLINE));
         if (coming.status() == AttendanceStatus.LATE) {
             attendee.put("minutes", planned - LATE_BY_MINUTES);
+        }
+        if (!came) {
+            attendee.put("absenceReason", coming.status() == AttendanceStatus.EXCUSED ? "APPOINTMENT" : "UNKNOWN");
         }
         return attendee;
     }
@@ -126,6 +153,32 @@ final class Coaches {
     void waive(Seat seat, int module, LocalDate day) {
         var body = Map.of("module", module, "waivedOn", day, "reason", "Inhalt im Einzelgespräch nachgeholt.");
         post(seat, new Staff("team-lead", seat.person().organisation()), "waive-module", body);
+    }
+
+    /** Confirms self-study for the minutes that the person has missed. */
+    void study(Seat seat, Course course, int module, LocalDate day) {
+        confirm(seat, course, module, day, "study");
+    }
+
+    /** Confirms the self-study of somebody else, and retracts it. */
+    void mistakenStudy(Seat seat, Course course, int module, LocalDate day) {
+        var event = confirm(seat, course, module, day, "mistaken-study");
+        post(
+                seat,
+                moderator(course),
+                "retract-self-study",
+                Map.of("event", event, "reason", "War eine andere Person."));
+    }
+
+    private UUID confirm(Seat seat, Course course, int module, LocalDate day, String what) {
+        var late = seat.person().modules().get(module - 1).status() == AttendanceStatus.LATE;
+        var minutes = late ? LATE_BY_MINUTES : minutes(course, module);
+        return connection.record(
+                moderator(course),
+                COACHING,
+                "/participations/" + seat.participation() + "/confirm-self-study",
+                Map.of("module", module, "minutes", minutes, "studiedOn", day),
+                "participation/" + seat.participation() + "/" + what + "/" + module);
     }
 
     void endEarly(Seat seat, LocalDate endedOn, EndReason reason) {

@@ -37,7 +37,6 @@ final class Descriptions {
             entry("minutes", "The duration in minutes."),
             entry("modules", "The modules of the offer in their order."),
             entry("before", "The value that is replaced."),
-            entry("attendedMinutes", "The minutes that the person attended."),
             entry("requiredMinutes", "The minutes that the module requires."),
             entry("dueBack", "The last day of the loan."),
             entry("keys", "The number of keys that were destroyed."),

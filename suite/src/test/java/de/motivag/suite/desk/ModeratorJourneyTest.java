@@ -31,8 +31,11 @@ class ModeratorJourneyTest {
             desk.press("Anwesenheit aller speichern").seesErrorIn("Zwei, Ada");
             assertThat(desk.box("Zwei, Ada", "verspätet oder teilweise")).isChecked();
             desk.fill("Minuten bei Verspätung: Zwei, Ada", "30")
+                    .fill("Verwendete Links, einer je Zeile", "https://example.org/tafel")
                     .press("Anwesenheit aller speichern")
-                    .sees("Die Anwesenheit ist gespeichert.");
+                    .sees("Die Anwesenheit ist gespeichert.")
+                    .sees("Ausprobieren")
+                    .sees("https://example.org/tafel");
             desk.follow("Anwesenheit").sees("anwesend, 60 Minuten").sees("verspätet oder teilweise, 30 Minuten");
             desk.follow("Liste zum Ausdrucken").sees("Unterschrift").sees("Zwei, Ada");
             assertThat(desk.page().locator("main tbody tr")).hasCount(7);

@@ -125,7 +125,7 @@ final class History {
     private Callable<Integer> act(Member member) {
         var participation = "/participations/" + member.participation();
         var session = one(sessions);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> {
                 var own = sessions.stream()
                         .filter(one -> one.group().equals(member.group()))
@@ -172,6 +172,11 @@ final class History {
                 var body = "{\"session\": \"%s\", \"heldOn\": \"%s\", \"reason\": \"anderer Tag\"}"
                         .formatted(session.session(), day(0, 40));
                 yield () -> post("moderator", COACHING, "/groups/" + session.group() + "/correct-held-session", body);
+            }
+            case 22 -> {
+                var body = "{\"module\": %d, \"minutes\": %d, \"studiedOn\": \"%s\"}"
+                        .formatted(1 + random.nextInt(2), 20 + random.nextInt(60), day(0, 40));
+                yield () -> post("moderator", COACHING, participation + "/confirm-self-study", body);
             }
             case 15 -> {
                 var body = "{\"group\": \"%s\"}".formatted(session.group());

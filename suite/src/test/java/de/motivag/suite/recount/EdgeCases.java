@@ -155,7 +155,8 @@ final class EdgeCases {
                             ENTRY,
                             AttendanceStatus.LATE,
                             30,
-                            Presence.ONLINE));
+                            Presence.ONLINE,
+                            null));
         }
         log.record(ENTRY, new MeasureEntered(placement, ENTRY));
         log.record(END, new MeasureEnded(placement, END, kind, null));

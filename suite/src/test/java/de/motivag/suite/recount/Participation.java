@@ -11,6 +11,7 @@ import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipationId;
@@ -27,7 +28,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One participation, computed from attendance, waivers and early ends.
+ * One participation, computed from attendance, self-study, waivers and early ends.
  *
  * @param attended day and minutes of each attended session
  * @param early whether the end is an early one; null without an end
@@ -51,6 +52,7 @@ public record Participation(
             List<ParticipationEvent> events, BiFunction<OfferId, Integer, @Nullable List<OfferModule>> modules) {
         var sessions = new HashMap<SessionId, Attended>();
         var waived = new HashSet<Integer>();
+        var studied = new HashMap<Integer, Integer>();
         LocalDate left = null;
         for (var event : events) {
             if (event instanceof AttendanceRecorded e) {
@@ -59,6 +61,8 @@ public record Participation(
                 sessions.remove(e.session());
             } else if (event instanceof AttendanceCorrected e) {
                 sessions.put(e.session(), new Attended(e.heldOn(), e.module(), e.minutes()));
+            } else if (event instanceof SelfStudyConfirmed e) {
+                studied.merge(e.module(), e.minutes(), Integer::sum);
             } else if (event instanceof ModuleWaived e) {
                 waived.add(e.module());
             } else if (event instanceof ModuleWaiverRevoked e) {
@@ -80,9 +84,10 @@ public record Participation(
         var completed = new TreeSet<Integer>();
         for (var module : required) {
             var minutes = sessions.values().stream()
-                    .filter(attended -> attended.module() == module.number())
-                    .mapToInt(Attended::minutes)
-                    .sum();
+                            .filter(attended -> attended.module() == module.number())
+                            .mapToInt(Attended::minutes)
+                            .sum()
+                    + studied.getOrDefault(module.number(), 0);
             if (minutes >= module.requiredMinutes() || waived.contains(module.number())) {
                 completed.add(module.number());
             }

@@ -57,11 +57,15 @@ final class RandomLog {
                         OfferKind.ACTIVATION_AND_ORIENTATION,
                         Internal.of("A&O"),
                         modules(2),
+                        List.of(),
                         List.of()));
         log.record(
                 FIRST.minusDays(60),
-                new OfferDefined(offers.get(1), 1, OfferKind.OTHER, Internal.of("Sprache"), modules(1), List.of()));
-        log.record(FIRST.plusDays(200), new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(4), List.of()));
+                new OfferDefined(
+                        offers.get(1), 1, OfferKind.OTHER, Internal.of("Sprache"), modules(1), List.of(), List.of()));
+        log.record(
+                FIRST.plusDays(200),
+                new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(4), List.of(), List.of()));
     }
 
     private static List<OfferModule> modules(int count) {

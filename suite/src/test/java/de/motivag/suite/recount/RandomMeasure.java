@@ -25,6 +25,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
@@ -119,7 +120,8 @@ final class RandomMeasure {
                         held,
                         status(minutes),
                         minutes,
-                        Presence.ONLINE));
+                        Presence.ONLINE,
+                        null));
     }
 
     /** Records a roadmap after the placement. */
@@ -138,12 +140,13 @@ final class RandomMeasure {
         }
         for (int i = 0; i < log.random.nextInt(25); i++) {
             at = at.plusDays(log.upTo(5));
-            switch (log.random.nextInt(10)) {
+            switch (log.random.nextInt(11)) {
                 case 0, 1, 2 -> session();
                 case 3 -> move();
-                case 4, 5 -> module(1 + log.random.nextInt(MODULES));
+                case 4, 5 -> module(module());
                 case 6 -> enterOrRevoke();
                 case 7 -> endOrRevoke();
+                case 10 -> retractSometimes(new SelfStudyConfirmed(placement, module(), at.minusDays(1), 60, null));
                 case 8 ->
                     retractSometimes(new OneToOneHeld(placement, at.minusDays(log.upTo(3)), Presence.ONLINE, 30, null));
                 default ->
@@ -163,13 +166,13 @@ final class RandomMeasure {
     private void session() {
         var session = new SessionId(Id.next());
         var group = log.oneIn(4) ? group() : Objects.requireNonNull(placement.group());
-        var module = 1 + log.random.nextInt(MODULES);
+        var module = module();
         var held = at.minusDays(log.upTo(2));
         var minutes = log.any(List.of(0, 0, 1, 60, 90, 180));
         attended.add(held);
         var events = new ArrayList<Event>();
         events.add(new AttendanceRecorded(
-                placement, group, session, module, held, status(minutes), minutes, log.any(Presence.values())));
+                placement, group, session, module, held, status(minutes), minutes, log.any(Presence.values()), null));
         while (log.oneIn(4)) {
             var other = log.any(List.of(0, 1, 30));
             events.add(new AttendanceCorrected(
@@ -181,6 +184,7 @@ final class RandomMeasure {
                     status(other),
                     other,
                     log.any(Presence.values()),
+                    null,
                     LogWriter.mistake()));
         }
         var recorded = new ArrayList<EventId>();
@@ -224,6 +228,10 @@ final class RandomMeasure {
                 1 + log.random.nextInt(2),
                 group());
         log.record(at, new MovedToGroup(placement, from, log.about(entered == null ? at : entered)));
+    }
+
+    private int module() {
+        return 1 + log.random.nextInt(MODULES);
     }
 
     private void module(int module) {

@@ -23,6 +23,19 @@ record EnteredPeople(Organisation organisation) {
                 .asString();
     }
 
+    /** Confirms self-study and returns the id of its event. */
+    String selfStudy(UUID participation) {
+        return organisation
+                .as("moderator")
+                .post(COACHING, "/participations/" + participation + "/confirm-self-study", """
+                        {"module": 1, "minutes": 1, "studiedOn": "%s"}""".formatted(
+                                Organisation.today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Adds a coach's recommendation for a person who has entered. */
     UUID recommendation(UUID participation) {
         var recommendation = UUID.randomUUID();

@@ -53,6 +53,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 Map.entry("participation", participation.toString()),
                 Map.entry("talk", entered.talk(participation)),
                 Map.entry("otherTalk", entered.talk(participation)),
+                Map.entry("selfStudy", entered.selfStudy(participation)),
                 Map.entry("team", team.toString()),
                 Map.entry("deputyship", organisation.deputyship().toString()),
                 Map.entry("device", device.toString()),

@@ -262,7 +262,8 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .post(COACHING, "/offers", """
                         {"kind": "OTHER", "title": "Probestunden", "modules": [{"number": 1, "requiredMinutes": 120}],
                          "week": [{"module": 1, "day": "%1$s", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60},
-                                  {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}""".formatted(today().getDayOfWeek()))
+                                  {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}],
+                         "topics": [{"module": 1, "code": "TRYING_OUT", "title": "Ausprobieren"}]}""".formatted(today().getDayOfWeek()))
                 .accepted()
                 .id();
         settled();

@@ -2,6 +2,7 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 
+import de.motivag.coaching.read.offers.Topics;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -39,6 +40,8 @@ class GroupApi {
      * @param cancelledOn day on which the group was cancelled; null unless it is
      * @param sessionsOver whether no session is to come
      * @param openParticipations number of participations in this group that have not ended
+     * @param onlineRoom address of the room in which the group meets online; null for other roles than moderators and team
+     *     leads
      */
     record Planned(
             UUID group,
@@ -52,7 +55,8 @@ class GroupApi {
             List<UUID> moderators,
             @Nullable LocalDate cancelledOn,
             boolean sessionsOver,
-            int openParticipations) {}
+            int openParticipations,
+            @Nullable String onlineRoom) {}
 
     /**
      * A group with its sessions and seats.
@@ -62,6 +66,8 @@ class GroupApi {
      * @param cancelledOn day on which the group was cancelled; null unless it is
      * @param sessionsOver whether no session is to come
      * @param openParticipations number of participations in this group that have not ended
+     * @param onlineRoom address of the room in which the group meets online; null for other roles than moderators and team
+     *     leads
      * @param sessions sessions in the order of their days, cancelled ones included
      * @param seats people who have a seat
      */
@@ -78,6 +84,7 @@ class GroupApi {
             @Nullable LocalDate cancelledOn,
             boolean sessionsOver,
             int openParticipations,
+            @Nullable String onlineRoom,
             List<Session> sessions,
             List<Seat> seats) {}
 
@@ -86,7 +93,8 @@ class GroupApi {
      * @param minutes planned minutes without the breaks
      * @param cancelled whether the session does not take place
      * @param heldOn day on which the session was held; null until it is reported as held
-     * @param moderators moderators of this session; empty until it has been held
+     * @param moderators moderators who held the session, otherwise those assigned to it or to the group
+     * @param content topics and links of the held session
      */
     record Session(
             UUID session,
@@ -97,7 +105,8 @@ class GroupApi {
             int minutes,
             boolean cancelled,
             @Nullable LocalDate heldOn,
-            List<UUID> moderators) {}
+            List<UUID> moderators,
+            Content content) {}
 
     /** @param allocatedOn day since which the person has the seat */
     record Seat(UUID participation, UUID participant, UUID referral, LocalDate allocatedOn) {}
@@ -121,10 +130,12 @@ class GroupApi {
 
     private final JdbcClient database;
     private final Worklists worklists;
+    private final Topics topics;
 
-    GroupApi(JdbcClient database, Worklists worklists) {
+    GroupApi(JdbcClient database, Worklists worklists, Topics topics) {
         this.database = database;
         this.worklists = worklists;
+        this.topics = topics;
     }
 
     @Bean
@@ -199,15 +210,21 @@ class GroupApi {
                 group.cancelledOn(),
                 group.sessionsOver(),
                 group.openParticipations(),
-                sessions(group.group()),
+                group.onlineRoom(),
+                sessions(group),
                 seats(group.group()));
     }
 
-    private List<Session> sessions(UUID group) {
+    private List<Session> sessions(Planned group) {
+        var organisation = Caller.current().organisation().value();
+        var catalogue = topics.of(organisation, group.offer(), group.offerVersion());
         return database.sql("""
-                        select * from session where organisation = ? and group_id = ?
-                        order by planned_on, starts_at, session_id""")
-                .params(Caller.current().organisation().value(), group)
+                        select s.session_id, s.module, s.planned_on, s.starts_at, s.ends_at, s.minutes, s.cancelled, s.held_on,
+                          s.topics, s.links, %s as moderators
+                        from session s join coaching_group g using (organisation, group_id)
+                        where organisation = ? and group_id = ?
+                        order by planned_on, starts_at, session_id""".formatted(SessionApi.MODERATORS))
+                .params(organisation, group.group())
                 .query((row, _) -> new Session(
                         row.getObject("session_id", UUID.class),
                         row.getInt("module"),
@@ -217,7 +234,8 @@ class GroupApi {
                         row.getInt("minutes"),
                         row.getBoolean("cancelled"),
                         row.getObject("held_on", LocalDate.class),
-                        moderators(row)))
+                        moderators(row),
+                        Content.of(row, catalogue)))
                 .list();
     }
 
@@ -249,7 +267,8 @@ class GroupApi {
                 moderators(row),
                 row.getObject("cancelled_on", LocalDate.class),
                 row.getBoolean("sessions_over"),
-                row.getInt("open_participations"));
+                row.getInt("open_participations"),
+                Content.onlineRoom(row));
     }
 
     private static List<UUID> moderators(ResultSet row) throws SQLException {

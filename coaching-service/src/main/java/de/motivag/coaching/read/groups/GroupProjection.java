@@ -10,15 +10,20 @@ import de.motivag.events.coaching.GroupEvent.GroupCancelled;
 import de.motivag.events.coaching.GroupEvent.GroupEventRetracted;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
+import de.motivag.events.coaching.GroupEvent.OnlineRoomSet;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.events.coaching.GroupEvent.SessionCancelled;
+import de.motivag.events.coaching.GroupEvent.SessionContentRecorded;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
+import de.motivag.events.coaching.GroupEvent.SessionModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
+import de.motivag.events.common.TopicCode;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +53,9 @@ final class GroupProjection implements Projection<GroupEvent> {
             case SessionRescheduled e -> rescheduled(e, metadata, database);
             case SessionCancelled e -> cancelled(e, metadata, database);
             case ModeratorsAssigned e -> assigned(e, metadata, database);
+            case SessionModeratorsAssigned e -> assigned(e, metadata, database);
+            case SessionContentRecorded e -> content(e, metadata, database);
+            case OnlineRoomSet e -> room(e, metadata, database);
             case CapacityChanged e -> capacity(e, metadata, database);
             case GroupCancelled e -> cancelled(e, metadata, database);
             case GroupEventRetracted e -> retracted(e, metadata, database);
@@ -85,9 +93,9 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void planned(SessionPlanned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into session (session_id, organisation, group_id, module, planned_on,
-                            starts_at, ends_at, minutes, cancelled, held_on, moderators, version)
+                            starts_at, ends_at, minutes, cancelled, held_on, moderators, assigned, topics, links, version)
                         values (:session, :organisation, :group, :module, :plannedOn,
-                            :startsAt, :endsAt, :minutes, false, null, '{}', :version)
+                            :startsAt, :endsAt, :minutes, false, null, '{}', null, '{}', '{}', :version)
                         on conflict (session_id) do update set planned_on = excluded.planned_on,
                             starts_at = excluded.starts_at, ends_at = excluded.ends_at, minutes = excluded.minutes,
                             version = excluded.version""")
@@ -157,7 +165,7 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .update();
     }
 
-    /** Only the session whose cancellation or holding was recorded by the retracted event changes. */
+    /** Only the session whose cancellation, holding or content was recorded by the retracted event changes. */
     private static void retracted(GroupEventRetracted e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set
@@ -166,9 +174,12 @@ final class GroupProjection implements Projection<GroupEvent> {
                             held_on = case when held_by = :event then null else held_on end,
                             moderators = case when held_by = :event then '{}' else moderators end,
                             held_by = nullif(held_by, :event),
+                            topics = case when content_by = :event then '{}' else topics end,
+                            links = case when content_by = :event then '{}' else links end,
+                            content_by = nullif(content_by, :event),
                             version = :version
                         where organisation = :organisation and group_id = :group
-                        and (cancelled_by = :event or held_by = :event)""")
+                        and (cancelled_by = :event or held_by = :event or content_by = :event)""")
                 .param("event", e.event().value())
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
@@ -181,6 +192,45 @@ final class GroupProjection implements Projection<GroupEvent> {
                         update coaching_group set moderators = string_to_array(:moderators, ',')::uuid[]
                         where organisation = :organisation and group_id = :group""")
                 .param("moderators", stored(e.moderators()))
+                .param("organisation", metadata.organisation().value())
+                .param("group", e.group().value())
+                .update();
+    }
+
+    private static void assigned(SessionModeratorsAssigned e, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        update session set assigned = nullif(string_to_array(:moderators, ',')::uuid[], '{}'),
+                            version = :version
+                        where organisation = :organisation and session_id = :session""")
+                .param("moderators", stored(e.moderators()))
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
+                .param("session", e.session().value())
+                .update();
+    }
+
+    private static void content(SessionContentRecorded e, EventMetadata metadata, JdbcClient database) {
+        var topics = e.topics().stream().map(TopicCode::value).toArray(String[]::new);
+        var links = Objects.requireNonNullElse(e.links().orNull(), List.<String>of());
+        database.sql("""
+                        update session set topics = :topics::text[], links = :links::text[], content_by = :event,
+                            version = :version
+                        where organisation = :organisation and session_id = :session""")
+                .param("topics", topics)
+                .param("links", links.toArray(String[]::new))
+                .param("event", metadata.id())
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
+                .param("session", e.session().value())
+                .update();
+    }
+
+    private static void room(OnlineRoomSet e, EventMetadata metadata, JdbcClient database) {
+        var link = e.link();
+        database.sql("""
+                        update coaching_group set online_room = :link
+                        where organisation = :organisation and group_id = :group""")
+                .param("link", link == null ? null : link.orNull())
                 .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .update();

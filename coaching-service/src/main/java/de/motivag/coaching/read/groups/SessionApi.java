@@ -2,6 +2,8 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
 
+import de.motivag.coaching.read.offers.Topics;
+import de.motivag.coaching.read.offers.Topics.Topic;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.kit.decision.RuleViolated;
@@ -39,7 +41,7 @@ class SessionApi {
      * @param date planned day
      * @param minutes planned minutes without the breaks
      * @param heldOn day on which the session was held; null until it is reported as held
-     * @param moderators moderators who held the session, otherwise those of the group
+     * @param moderators moderators who held the session, otherwise those assigned to it or to the group
      * @param expected number of people with a seat on that day
      * @param recorded number of these people whose attendance is recorded
      * @param excused number of these people who have said that they will be absent
@@ -79,7 +81,23 @@ class SessionApi {
      */
     record RecordedAttendance(AttendanceStatus status, int minutes, Presence presence) {}
 
-    record SessionWithAttendees(Session session, List<Attendee> attendees) {}
+    /**
+     * @param onlineRoom address of the room in which the group meets online; null for other roles than moderators and team
+     *     leads
+     * @param catalogue topics that a session of this module can be about
+     */
+    record SessionWithAttendees(
+            Session session,
+            @Nullable String onlineRoom,
+            List<Topic> catalogue,
+            Content content,
+            List<Attendee> attendees) {}
+
+    private record Row(Session session, @Nullable String onlineRoom, List<Topic> catalogue, Content content) {}
+
+    /** The moderators of a session {@code s} of a group {@code g}. */
+    static final String MODERATORS =
+            "case when s.held_on is null then coalesce(s.assigned, g.moderators) else s.moderators end";
 
     /**
      * A seat on the day of the session, whose participation had not ended before. On the day of a move the person is
@@ -109,21 +127,23 @@ class SessionApi {
     private static final String SESSIONS = """
             from (
               select s.organisation, s.session_id, s.group_id, s.module, s.planned_on, s.starts_at, s.ends_at,
-                s.minutes, s.held_on, g.offer_id, case when s.held_on is null then g.moderators else s.moderators end as moderators,
+                s.minutes, s.held_on, s.topics, s.links, g.offer_id, g.offer_version, g.online_room, %4$s as moderators,
                 (select count(*) %1$s)::integer as expected, (select count(*) %1$s and %2$s)::integer as recorded,
                 (select count(*) %1$s and %3$s)::integer as excused
               from session s join coaching_group g using (organisation, group_id)
-              where s.organisation = :organisation and not s.cancelled) as s where true""".formatted(EXPECTED, RECORDED, EXCUSED);
+              where s.organisation = :organisation and not s.cancelled) as s where true""".formatted(EXPECTED, RECORDED, EXCUSED, MODERATORS);
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/sessions", SESSIONS, "moderators && :staff::uuid[]", "moderator", List.of(SessionWorklist.values()));
 
     private final JdbcClient database;
     private final Worklists worklists;
+    private final Topics topics;
 
-    SessionApi(JdbcClient database, Worklists worklists) {
+    SessionApi(JdbcClient database, Worklists worklists, Topics topics) {
         this.database = database;
         this.worklists = worklists;
+        this.topics = topics;
     }
 
     @Bean
@@ -179,10 +199,22 @@ class SessionApi {
         var found = database.sql("select * " + SESSIONS + " and session_id = :session")
                 .param("organisation", Caller.current().organisation().value())
                 .param("session", session)
-                .query((row, _) -> session(row))
+                .query((row, _) -> withContent(row))
                 .optional()
                 .orElseThrow(() -> new RuleViolated(NO_SUCH_SESSION));
-        return new SessionWithAttendees(found, attendees(session));
+        return new SessionWithAttendees(
+                found.session(), found.onlineRoom(), found.catalogue(), found.content(), attendees(session));
+    }
+
+    private Row withContent(ResultSet row) throws SQLException {
+        var session = session(row);
+        var catalogue =
+                topics
+                        .of(Caller.current().organisation().value(), session.offer(), row.getInt("offer_version"))
+                        .stream()
+                        .filter(topic -> topic.module() == session.module())
+                        .toList();
+        return new Row(session, Content.onlineRoom(row), catalogue, Content.of(row, catalogue));
     }
 
     private List<Attendee> attendees(UUID session) {

@@ -37,6 +37,7 @@ class OfferApi {
      * @param title null if it was lost with the database, until the offer is revised
      * @param modules modules in the order of their numbers
      * @param week weekly template, in the order in which a group attends the sessions
+     * @param topics catalogue of topics for the sessions of the modules
      * @param retiredOn day since which the offer takes no new groups and referrals; null unless it is retired
      */
     record Offer(
@@ -46,6 +47,7 @@ class OfferApi {
             @Nullable String title,
             List<OfferModule> modules,
             List<TemplateSession> week,
+            List<Topics.Topic> topics,
             @Nullable LocalDate retiredOn) {}
 
     private record Versioned(Offer offer, long version) {}
@@ -55,10 +57,12 @@ class OfferApi {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final Topics topics;
 
-    OfferApi(JdbcClient database, JsonMapper json) {
+    OfferApi(JdbcClient database, JsonMapper json, Topics topics) {
         this.database = database;
         this.json = json;
+        this.topics = topics;
     }
 
     /** Lists the offers in the order of their definition. */
@@ -118,6 +122,10 @@ class OfferApi {
                 row.getString("title"),
                 json.readValue(row.getString("modules"), MODULES),
                 json.readValue(row.getString("week"), WEEK),
+                topics.of(
+                        Caller.current().organisation().value(),
+                        row.getObject("offer_id", UUID.class),
+                        row.getInt("offer_version")),
                 row.getObject("retired_on", LocalDate.class));
         return new Versioned(offer, row.getLong("version"));
     }

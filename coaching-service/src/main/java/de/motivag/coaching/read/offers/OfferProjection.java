@@ -6,6 +6,7 @@ import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.OfferReinstated;
 import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.common.OfferId;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
@@ -31,7 +32,7 @@ final class OfferProjection implements Projection<OfferEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("offer", "offer_module");
+        return List.of("offer", "offer_module", "offer_topic");
     }
 
     @Override
@@ -61,6 +62,7 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("version", metadata.sequence() + 1)
                         .update();
                 modules(e.offer(), e.version(), e.modules(), metadata, database);
+                topics(e.offer(), e.version(), e.topics(), metadata, database);
             }
             case OfferRevised e -> {
                 database.sql("""
@@ -76,6 +78,7 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("offer", e.offer().value())
                         .update();
                 modules(e.offer(), e.version(), e.modules(), metadata, database);
+                topics(e.offer(), e.version(), e.topics(), metadata, database);
             }
             case OfferRetired e -> retired(e.offer(), e.retiredOn(), metadata, database);
             case OfferReinstated e -> retired(e.offer(), null, metadata, database);
@@ -106,6 +109,27 @@ final class OfferProjection implements Projection<OfferEvent> {
                     .param("module", module.number())
                     .param("organisation", metadata.organisation().value())
                     .param("minutes", module.requiredMinutes())
+                    .update();
+        }
+    }
+
+    /** Keeps the topics of every version, for the sessions of groups planned in it. */
+    private static void topics(
+            OfferId offer, int version, List<OfferTopic> topics, EventMetadata metadata, JdbcClient database) {
+        for (int position = 0; position < topics.size(); position++) {
+            var topic = topics.get(position);
+            database.sql("""
+                            insert into offer_topic
+                                (offer_id, offer_version, code, organisation, module, position, title)
+                            values (:offer, :offerVersion, :code, :organisation, :module, :position, :title)
+                            on conflict (offer_id, offer_version, code) do nothing""")
+                    .param("offer", offer.value())
+                    .param("offerVersion", version)
+                    .param("code", topic.code().value())
+                    .param("organisation", metadata.organisation().value())
+                    .param("module", topic.module())
+                    .param("position", position)
+                    .param("title", topic.title().orNull())
                     .update();
         }
     }

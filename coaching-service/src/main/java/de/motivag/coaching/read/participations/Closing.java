@@ -19,6 +19,8 @@ final class Closing {
             and m.required_minutes
               > (select coalesce(sum(a.minutes), 0) from attendance a where a.organisation = p.organisation
                   and a.participation_id = p.participation_id and a.module = m.module)
+              + (select coalesce(sum(y.minutes), 0) from self_study y where y.organisation = p.organisation
+                  and y.participation_id = p.participation_id and y.module = m.module)
               + (select coalesce(sum(s.minutes), 0) from session s where s.organisation = p.organisation
                   and s.group_id = p.group_id and s.module = m.module and not s.cancelled
                   and not exists (select from attendance a where a.organisation = p.organisation

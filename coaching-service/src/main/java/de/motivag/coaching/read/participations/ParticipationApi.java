@@ -79,17 +79,19 @@ class ParticipationApi {
             List<Recommendation> recommendations) {}
 
     /**
-     * A module with attended minutes, completion or waiver.
+     * A module with its minutes, completion or waiver.
      *
      * @param number number in the offer, from 1
      * @param minutes attended minutes in all groups
-     * @param completed whether the attended minutes are enough
+     * @param selfStudyMinutes minutes of self-study that a moderator has confirmed
+     * @param completed whether the minutes of attendance and self-study are enough
      * @param waived whether a team lead lets it count as completed without its minutes
      * @param waivedOn day of the waiver; null unless waived
      */
     record Module(
             int number,
             int minutes,
+            int selfStudyMinutes,
             boolean completed,
             boolean waived,
             @Nullable LocalDate waivedOn) {}
@@ -243,12 +245,16 @@ class ParticipationApi {
     private List<Participation> withDetails(List<ParticipationRow> rows) {
         var modules = rowsByParticipation(rows, ModuleRow.class, ModuleRow::participationId, ModuleRow::toModule, """
                 select participation_id, module, coalesce(minutes, 0)::integer as minutes,
+                    coalesce(self_study_minutes, 0)::integer as self_study_minutes,
                     coalesce(completed, false) as completed, coalesce(waived, false) as waived, waived_on
                 from (select participation_id, module, completed, waived, waived_on from participation_module
                     where organisation = :organisation and participation_id in (:participations)) recorded
                 full join (select participation_id, module, sum(minutes) as minutes from attendance
                     where organisation = :organisation and participation_id in (:participations)
                     group by participation_id, module) attended using (participation_id, module)
+                full join (select participation_id, module, sum(minutes) as self_study_minutes from self_study
+                    where organisation = :organisation and participation_id in (:participations)
+                    group by participation_id, module) studied using (participation_id, module)
                 order by module""");
         var attendances = rowsByParticipation(
                 rows, AttendanceRow.class, AttendanceRow::participationId, AttendanceRow::attendance, """

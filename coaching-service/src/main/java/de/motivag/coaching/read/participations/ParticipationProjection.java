@@ -32,6 +32,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
@@ -64,7 +65,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("participation", "attendance", "participation_module", "recommendation", "excuse");
+        return List.of("participation", "attendance", "participation_module", "recommendation", "excuse", "self_study");
     }
 
     @Override
@@ -107,6 +108,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                                 e.presence()),
                         metadata,
                         database);
+            case SelfStudyConfirmed e -> studied(e, metadata, database);
             case ModuleCompleted e -> module(e, e.module(), true, metadata, database);
             case ModuleReopened e -> module(e, e.module(), false, metadata, database);
             case ModuleWaived e -> waived(e, e.module(), e.waivedOn(), metadata, database);
@@ -311,6 +313,23 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         e.session().value(),
                         metadata.organisation().value(),
                         e.excusedOn(),
+                        metadata.sequence() + 1)
+                .update();
+    }
+
+    private static void studied(SelfStudyConfirmed e, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        insert into self_study
+                            (participation_id, recorded_by, organisation, module, studied_on, minutes, version)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (participation_id, recorded_by) do nothing""")
+                .params(
+                        e.stream().value(),
+                        metadata.id(),
+                        metadata.organisation().value(),
+                        e.module(),
+                        e.studiedOn(),
+                        e.minutes(),
                         metadata.sequence() + 1)
                 .update();
     }

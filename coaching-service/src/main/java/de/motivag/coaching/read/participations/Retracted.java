@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Retracted {
     private static final List<String> STATEMENTS = List.of(
             "delete from attendance where recorded_by = :event",
+            "delete from self_study where recorded_by = :event",
             "delete from recommendation where recorded_by = :event",
             "update recommendation set decision = null, decided_on = null, decided_by = null where decided_by = :event",
             "update recommendation set entered_on = null, entered_by = null where entered_by = :event");

@@ -70,11 +70,12 @@ final class Rows {
             UUID participationId,
             int module,
             int minutes,
+            int selfStudyMinutes,
             boolean completed,
             boolean waived,
             @Nullable LocalDate waivedOn) {
         Module toModule() {
-            return new Module(module, minutes, completed, waived, waivedOn);
+            return new Module(module, minutes, selfStudyMinutes, completed, waived, waivedOn);
         }
     }
 

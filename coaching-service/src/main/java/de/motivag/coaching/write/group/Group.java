@@ -5,6 +5,7 @@ import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
 import static de.motivag.coaching.GroupRule.GROUP_CANCELLED;
 
 import de.motivag.events.Internal;
+import de.motivag.events.PlainRecord;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.CapacityChanged;
@@ -15,7 +16,9 @@ import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.events.coaching.GroupEvent.SessionCancelled;
+import de.motivag.events.coaching.GroupEvent.SessionContentRecorded;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
+import de.motivag.events.coaching.GroupEvent.SessionModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.common.GroupId;
@@ -29,6 +32,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -64,6 +68,11 @@ public sealed interface Group {
                 throw new RuleViolated(NO_SUCH_SESSION, "#/session");
             }
             return session;
+        }
+
+        /** The moderators of the session: its own ones, otherwise those of the group. */
+        public Internal<List<StaffId>> moderators(Session session) {
+            return Objects.requireNonNullElse(session.moderators(), moderators);
         }
 
         /** @throws RuleViolated if the group was cancelled */
@@ -171,12 +180,15 @@ public sealed interface Group {
             case SessionCancelled e -> state.changed(e.session(), Session::asCancelled);
             case SessionHeld e ->
                 state.changed(e.session(), session -> session.asHeld(new Session.Held(e.heldOn(), e.moderators())));
+            case SessionModeratorsAssigned e -> state.changed(e.session(), session -> session.runBy(e.moderators()));
+            case SessionContentRecorded e ->
+                state.changed(e.session(), session -> session.about(new Session.Content(e.topics(), e.links())));
             case ModeratorsAssigned e -> state.planned().with(e.moderators());
             case CapacityChanged e -> state.planned().with(e.capacity());
             case GroupCancelled _ -> state.planned().asCancelled();
             case SeatAllocated e -> state.planned().with(state.planned().seats().allocated(e));
             case SeatFreed e -> state.planned().with(state.planned().seats().freed(e));
-            case GroupEventRetracted _ -> state;
+            case GroupEventRetracted _, PlainRecord _ -> state;
         };
     }
 

@@ -3,6 +3,7 @@ package de.motivag.coaching.write.group;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
+import de.motivag.events.common.TopicCode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A session of a group (Termin).
  *
  * @param minutes planned minutes without the breaks
+ * @param moderators moderators of this session; null if those of the group run it
  * @param held null until the session is recorded as held
+ * @param content null until topics and links are recorded
  */
 public record Session(
         int module,
@@ -22,11 +25,16 @@ public record Session(
         LocalTime endsAt,
         int minutes,
         boolean cancelled,
-        @Nullable Held held) {
+        @Nullable Internal<List<StaffId>> moderators,
+        @Nullable Held held,
+        @Nullable Content content) {
     public record Held(LocalDate on, Internal<List<StaffId>> moderators) {}
 
+    /** The topics and links of a held session, as recorded last. */
+    public record Content(List<TopicCode> topics, Internal<List<String>> links) {}
+
     static Session of(SessionPlanned e) {
-        return new Session(e.module(), e.date(), e.startsAt(), e.endsAt(), e.minutes(), false, null);
+        return new Session(e.module(), e.date(), e.startsAt(), e.endsAt(), e.minutes(), false, null, null, null);
     }
 
     public LocalDateTime begins() {
@@ -43,18 +51,26 @@ public record Session(
     }
 
     public Session at(LocalDate day, LocalTime start, LocalTime end) {
-        return new Session(module, day, start, end, minutes, cancelled, held);
+        return new Session(module, day, start, end, minutes, cancelled, moderators, held, content);
     }
 
     public Session restored() {
-        return new Session(module, date, startsAt, endsAt, minutes, false, held);
+        return new Session(module, date, startsAt, endsAt, minutes, false, moderators, held, content);
+    }
+
+    Session runBy(Internal<List<StaffId>> others) {
+        return new Session(module, date, startsAt, endsAt, minutes, cancelled, others, held, content);
     }
 
     Session asHeld(Held when) {
-        return new Session(module, date, startsAt, endsAt, minutes, cancelled, when);
+        return new Session(module, date, startsAt, endsAt, minutes, cancelled, moderators, when, content);
+    }
+
+    Session about(Content recorded) {
+        return new Session(module, date, startsAt, endsAt, minutes, cancelled, moderators, held, recorded);
     }
 
     Session asCancelled() {
-        return new Session(module, date, startsAt, endsAt, minutes, true, held);
+        return new Session(module, date, startsAt, endsAt, minutes, true, moderators, held, content);
     }
 }

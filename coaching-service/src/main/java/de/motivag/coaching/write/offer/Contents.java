@@ -6,23 +6,31 @@ import static de.motivag.coaching.CoachingRule.MODULE_NUMBERS;
 import static de.motivag.coaching.CoachingRule.SESSIONS_OVERLAP;
 import static de.motivag.coaching.CoachingRule.SESSION_ENDS_BEFORE_START;
 import static de.motivag.coaching.CoachingRule.SESSION_MINUTES;
+import static de.motivag.coaching.ContentRule.TOPIC_OF_NO_MODULE;
+import static de.motivag.coaching.ContentRule.TOPIC_TWICE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import de.motivag.coaching.CoachingRule;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.common.TopicCode;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contents of one version of an offer. */
-public record Contents(Internal<String> title, List<OfferModule> modules, List<TemplateSession> week) {
+public record Contents(
+        Internal<String> title, List<OfferModule> modules, List<TemplateSession> week, List<OfferTopic> topics) {
     /** @throws RuleViolated if a group could not complete all modules with the weekly template */
-    public static Contents checked(String title, List<DefinedModule> modules, List<WeeklySession> week) {
-        var contents = new Contents(Internal.of(title), DefinedModule.all(modules), WeeklySession.all(week));
+    public static Contents checked(
+            String title, List<DefinedModule> modules, List<WeeklySession> week, @Nullable List<DefinedTopic> topics) {
+        var contents = new Contents(
+                Internal.of(title), DefinedModule.all(modules), WeeklySession.all(week), DefinedTopic.all(topics));
         contents.check();
         return contents;
     }
@@ -34,6 +42,20 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
         }
         checkThatNoneOverlap();
         checkThatAllCanBeCompleted();
+        checkTopics();
+    }
+
+    private void checkTopics() {
+        var codes = new HashSet<TopicCode>();
+        for (int i = 0; i < topics.size(); i++) {
+            var topic = topics.get(i);
+            require(hasModule(topic.module()), TOPIC_OF_NO_MODULE, "#/topics/%d/module".formatted(i));
+            require(codes.add(topic.code()), TOPIC_TWICE, "#/topics/%d/code".formatted(i));
+        }
+    }
+
+    private boolean hasModule(int number) {
+        return modules.stream().anyMatch(module -> module.number() == number);
     }
 
     private void checkModules() {
@@ -44,10 +66,7 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
     }
 
     private void check(TemplateSession session, String pointer) {
-        require(
-                modules.stream().anyMatch(module -> module.number() == session.module()),
-                MODULE_NOT_IN_OFFER,
-                pointer + "/module");
+        require(hasModule(session.module()), MODULE_NOT_IN_OFFER, pointer + "/module");
         require(session.startsAt().isBefore(session.endsAt()), SESSION_ENDS_BEFORE_START, pointer + "/endsAt");
         var atMost = Duration.between(session.startsAt(), session.endsAt()).toMinutes();
         require(session.minutes() <= atMost, SESSION_MINUTES, pointer + "/minutes");
@@ -80,7 +99,7 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
         }
     }
 
-    private static void require(boolean kept, CoachingRule rule, String pointer) {
+    private static void require(boolean kept, Rule rule, String pointer) {
         if (!kept) {
             throw new RuleViolated(rule, pointer);
         }

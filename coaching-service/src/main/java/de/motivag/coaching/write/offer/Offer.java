@@ -11,6 +11,7 @@ import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.TopicCode;
 import de.motivag.kit.decision.RuleViolated;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,12 @@ public sealed interface Offer {
             return versions.get(version - 1).modules();
         }
 
+        /** Whether the catalogue of this version has the topic for that module. */
+        public boolean hasTopic(int version, int module, TopicCode code) {
+            return versions.get(version - 1).topics().stream()
+                    .anyMatch(topic -> topic.module() == module && topic.code().equals(code));
+        }
+
         private Defined with(Contents revised) {
             var more = Stream.concat(versions.stream(), Stream.of(revised)).toList();
             return new Defined(kind, more, retired);
@@ -51,8 +58,8 @@ public sealed interface Offer {
     static Offer evolve(Offer state, OfferEvent event) {
         return switch (event) {
             case OfferDefined e ->
-                new Defined(e.kind(), List.of(new Contents(e.title(), e.modules(), e.week())), false);
-            case OfferRevised e -> state.defined().with(new Contents(e.title(), e.modules(), e.week()));
+                new Defined(e.kind(), List.of(new Contents(e.title(), e.modules(), e.week(), e.topics())), false);
+            case OfferRevised e -> state.defined().with(new Contents(e.title(), e.modules(), e.week(), e.topics()));
             case OfferRetired _ -> state.defined().retired(true);
             case OfferReinstated _ -> state.defined().retired(false);
         };

@@ -3,8 +3,11 @@ package de.motivag.coaching.write.participation;
 import static de.motivag.coaching.CoachingRule.ABSENT_HAS_NO_MINUTES;
 import static de.motivag.coaching.CoachingRule.LATE_NEEDS_MINUTES;
 import static de.motivag.coaching.CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES;
+import static de.motivag.coaching.ContentRule.REASON_WITHOUT_ABSENCE;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -18,15 +21,24 @@ import org.jspecify.annotations.Nullable;
  * One person's attendance (Anwesenheit) of one session.
  *
  * @param group group of the session: the person's own, or another one in which the person made up for a missed session
+ * @param absence reason of an absence, if known
  */
 public record Attendance(
-        GroupId group, int module, LocalDate heldOn, AttendanceStatus status, int minutes, Presence presence) {
+        GroupId group,
+        int module,
+        LocalDate heldOn,
+        AttendanceStatus status,
+        int minutes,
+        Presence presence,
+        @Nullable Confidential<AbsenceReason> absence) {
     public static Attendance of(AttendanceRecorded e) {
-        return new Attendance(e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence());
+        return new Attendance(
+                e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence(), e.absence());
     }
 
     public static Attendance of(AttendanceCorrected e) {
-        return new Attendance(e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence());
+        return new Attendance(
+                e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence(), e.absence());
     }
 
     /**
@@ -44,6 +56,25 @@ public record Attendance(
                     throw new RuleViolated(LATE_NEEDS_MINUTES, pointer);
                 }
                 yield said;
+            }
+        };
+    }
+
+    /**
+     * The reason of an absence.
+     *
+     * @param pointer pointer to the reason, for a refusal
+     * @throws RuleViolated if the person was not absent
+     */
+    public static @Nullable Confidential<AbsenceReason> absence(
+            AttendanceStatus status, @Nullable Confidential<AbsenceReason> reason, String pointer) {
+        return switch (status) {
+            case EXCUSED, ABSENT -> reason;
+            case PRESENT, LATE -> {
+                if (reason != null) {
+                    throw new RuleViolated(REASON_WITHOUT_ABSENCE, pointer);
+                }
+                yield null;
             }
         };
     }

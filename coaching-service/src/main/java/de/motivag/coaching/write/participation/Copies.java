@@ -1,9 +1,11 @@
 package de.motivag.coaching.write.participation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Immutable copies of maps. */
+/** Immutable copies of maps and lists. */
 final class Copies {
     private Copies() {}
 
@@ -17,5 +19,18 @@ final class Copies {
         var fewer = new HashMap<>(before);
         fewer.remove(key);
         return Map.copyOf(fewer);
+    }
+
+    static <V> List<V> with(List<V> before, V value) {
+        var more = new ArrayList<>(before);
+        more.add(value);
+        return List.copyOf(more);
+    }
+
+    /** Leaves out the value once, even if it occurs several times. */
+    static <V> List<V> without(List<V> before, V value) {
+        var fewer = new ArrayList<>(before);
+        fewer.remove(value);
+        return List.copyOf(fewer);
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The course of a participation (Verlauf): completed modules, entry and end. It is computed from all recorded facts and
  * does not depend on the order of recording. Events then report its changes.
  *
- * @param completed modules with enough attended minutes
+ * @param completed modules with enough minutes of attendance and self-study
  * @param enteredOn measure entry (Eintritt): the first attended day
  * @param end measure end (Austritt): the last attended day on completion, otherwise the exit day
  * @param notStarted present if the participation ended before any entry
@@ -49,18 +49,24 @@ public record Course(
      * The facts from which the course is computed.
      *
      * @param modules modules of the participation's version of the offer
+     * @param selfStudies confirmed self-study: it completes modules, and is neither an entry nor an end
      * @param waived modules that count without their minutes
      */
     record Facts(
             Collection<Attendance> attendances,
+            Collection<SelfStudy> selfStudies,
             List<OfferModule> modules,
             Set<Integer> waived,
             @Nullable EarlyEnd earlyEnd) {
-        /** The minutes of a module, attended in any group. */
+        /** The minutes of a module, attended in any group or studied alone. */
         int minutes(int module) {
-            return attended()
+            int attended = attended()
                     .filter(attendance -> attendance.module() == module)
                     .collect(summingInt(Attendance::minutes));
+            return attended
+                    + selfStudies.stream()
+                            .filter(study -> study.module() == module)
+                            .collect(summingInt(SelfStudy::minutes));
         }
 
         boolean isCompleted(OfferModule module) {

@@ -8,10 +8,10 @@ import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Course.NotStarted;
 import de.motivag.events.Confidential;
 import de.motivag.events.PlainRecord;
+import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
-import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -40,6 +40,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
@@ -63,6 +64,9 @@ public sealed interface Participation {
     /** The events that {@code RetractOneToOne} and {@code CorrectOneToOne} retract. */
     Retractable TALKS = new Retractable(Set.of(OneToOneHeld.class));
 
+    /** The events that {@code RetractSelfStudy} retracts. */
+    Retractable SELF_STUDIES = new Retractable(Set.of(SelfStudyConfirmed.class));
+
     record None() implements Participation {}
 
     /** The reason of an absence that the person has announced. */
@@ -83,6 +87,7 @@ public sealed interface Participation {
      * The person got a seat. The group's stream decides whether the seat is still kept.
      *
      * @param appliedOn day of the application, as last heard from enrolment-service
+     * @param selfStudies confirmed self-study, in the order of recording
      * @param waived day of the waiver of each waived module
      * @param reported the course as last reported by events
      * @param excuses announced absences by session
@@ -92,6 +97,7 @@ public sealed interface Participation {
             PlacementRef placement,
             LocalDate appliedOn,
             Map<SessionId, Attendance> attendances,
+            List<SelfStudy> selfStudies,
             Map<Integer, LocalDate> waived,
             @Nullable EarlyEnd earlyEnd,
             Course reported,
@@ -100,7 +106,8 @@ public sealed interface Participation {
             boolean withdrawn)
             implements Participation {
         private static Placed in(PlacementRef placement, LocalDate appliedOn) {
-            return new Placed(placement, appliedOn, Map.of(), Map.of(), null, Course.NONE, Map.of(), Map.of(), false);
+            return new Placed(
+                    placement, appliedOn, Map.of(), List.of(), Map.of(), null, Course.NONE, Map.of(), Map.of(), false);
         }
 
         public GroupId group() {
@@ -130,6 +137,12 @@ public sealed interface Participation {
         public List<ParticipationEvent> without(
                 SessionId session, List<? extends ParticipationEvent> retractions, List<OfferModule> modules) {
             return with(retractions, copy().attendances(Copies.without(attendances, session)), modules);
+        }
+
+        /** As above, for an event that retracts self-study. */
+        public List<ParticipationEvent> without(
+                SelfStudy study, ParticipationEvent retraction, List<OfferModule> modules) {
+            return with(List.of(retraction), copy().selfStudies(Copies.without(selfStudies, study)), modules);
         }
 
         private List<ParticipationEvent> with(
@@ -181,7 +194,7 @@ public sealed interface Participation {
         }
 
         Course.Facts facts(List<OfferModule> modules) {
-            return new Course.Facts(attendances.values(), modules, waived.keySet(), earlyEnd);
+            return new Course.Facts(attendances.values(), selfStudies, modules, waived.keySet(), earlyEnd);
         }
 
         private PlacedCopy copy() {
@@ -198,6 +211,8 @@ public sealed interface Participation {
             case AttendanceRecorded e -> state.copy().attendance(e.session(), Attendance.of(e));
             case AttendanceCorrected e -> state.copy().attendance(e.session(), Attendance.of(e));
             case MovedToGroup e -> state.copy().placement(e.placement());
+            case SelfStudyConfirmed e ->
+                state.copy().selfStudies(Copies.with(state.placed().selfStudies(), SelfStudy.of(e)));
             case ModuleWaived e -> state.copy().waived(e.module(), e.waivedOn());
             case ModuleWaiverRevoked e -> state.copy().required(e.module());
             case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));

@@ -6,6 +6,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record PlacedCopy(Placed of) {
                 other,
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 of.earlyEnd(),
                 of.reported(),
@@ -29,6 +31,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 other,
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 of.earlyEnd(),
                 of.reported(),
@@ -45,6 +48,21 @@ record PlacedCopy(Placed of) {
         return new Placed(
                 of.placement(),
                 of.appliedOn(),
+                others,
+                of.selfStudies(),
+                of.waived(),
+                of.earlyEnd(),
+                of.reported(),
+                of.recommendations(),
+                of.excuses(),
+                of.withdrawn());
+    }
+
+    Placed selfStudies(List<SelfStudy> others) {
+        return new Placed(
+                of.placement(),
+                of.appliedOn(),
+                of.attendances(),
                 others,
                 of.waived(),
                 of.earlyEnd(),
@@ -67,6 +85,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 others,
                 of.earlyEnd(),
                 of.reported(),
@@ -80,6 +99,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 other,
                 of.reported(),
@@ -93,6 +113,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 of.earlyEnd(),
                 other,
@@ -106,6 +127,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 of.earlyEnd(),
                 of.reported(),
@@ -127,6 +149,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 of.earlyEnd(),
                 of.reported(),
@@ -140,6 +163,7 @@ record PlacedCopy(Placed of) {
                 of.placement(),
                 of.appliedOn(),
                 of.attendances(),
+                of.selfStudies(),
                 of.waived(),
                 of.earlyEnd(),
                 of.reported(),

@@ -83,7 +83,7 @@ class CourseTest {
             @Nullable Integer notStarted) {
         var early = earlyEnd == null ? null : new EarlyEnd(MONDAY.plusDays(earlyEnd), EndReason.PERSONAL, null);
         var course = Course.of(new Course.Facts(
-                words(attended).map(CourseTest::attendance).toList(), MODULES, numbers(waived), early));
+                words(attended).map(CourseTest::attendance).toList(), List.of(), MODULES, numbers(waived), early));
         assertThat(course)
                 .isEqualTo(new Course(
                         numbers(completed),
@@ -105,7 +105,7 @@ class CourseTest {
     private static Attendance attendance(String text) {
         var parts = Arrays.stream(text.split("/")).mapToInt(Integer::parseInt).toArray();
         var status = parts[2] == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.LATE;
-        return new Attendance(GROUP, parts[1], MONDAY.plusDays(parts[0]), status, parts[2], Presence.ONLINE);
+        return new Attendance(GROUP, parts[1], MONDAY.plusDays(parts[0]), status, parts[2], Presence.ONLINE, null);
     }
 
     private static End end(String[] words) {
@@ -296,7 +296,8 @@ class CourseTest {
                 MONDAY.plusDays(day),
                 status(minutes),
                 minutes,
-                Presence.ONLINE);
+                Presence.ONLINE,
+                null);
     }
 
     private static AttendanceCorrected corrected(int day, int module, int minutes) {
@@ -309,6 +310,7 @@ class CourseTest {
                 status(minutes),
                 minutes,
                 Presence.ONLINE,
+                null,
                 WHY);
     }
 

@@ -33,6 +33,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.GroupId;
@@ -128,6 +129,7 @@ final class ParticipationFacts {
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
                     ParticipationNotStarted _,
+                    SelfStudyConfirmed _,
                     AbsenceExcused _,
                     ExcuseWithdrawn _,
                     NextStepRecommended _,

@@ -37,7 +37,7 @@ class CoachingRetractionsTest extends FactsTesting {
     void a_retracted_attendance_ends_with_its_corrections_and_its_contact() {
         var recorded = received(attended(60));
         var corrected = received(new AttendanceCorrected(
-                placement, group(), session, 1, DAY, AttendanceStatus.LATE, 30, Presence.ONLINE, WHY));
+                placement, group(), session, 1, DAY, AttendanceStatus.LATE, 30, Presence.ONLINE, null, WHY));
         var other = received(new AttendanceRecorded(
                 placement,
                 group(),
@@ -46,7 +46,8 @@ class CoachingRetractionsTest extends FactsTesting {
                 DAY.plusDays(1),
                 AttendanceStatus.PRESENT,
                 60,
-                Presence.ONLINE));
+                Presence.ONLINE,
+                null));
         var first = received(retracted(recorded, session));
         var second = received(retracted(corrected, session));
         write(List.of(recorded, corrected, other, first, second));
@@ -110,7 +111,7 @@ class CoachingRetractionsTest extends FactsTesting {
 
     private AttendanceRecorded attended(int minutes) {
         return new AttendanceRecorded(
-                placement, group(), session, 1, DAY, AttendanceStatus.PRESENT, minutes, Presence.ONLINE);
+                placement, group(), session, 1, DAY, AttendanceStatus.PRESENT, minutes, Presence.ONLINE, null);
     }
 
     private GroupId group() {

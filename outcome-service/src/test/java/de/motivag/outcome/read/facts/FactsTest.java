@@ -283,12 +283,19 @@ class FactsTest extends FactsTesting {
         var offer = placement.offer();
         write(List.of(
                 received(new OfferDefined(
-                        offer, 1, OfferKind.OTHER, Internal.of("x"), List.of(new OfferModule(1, 60)), List.of())),
+                        offer,
+                        1,
+                        OfferKind.OTHER,
+                        Internal.of("x"),
+                        List.of(new OfferModule(1, 60)),
+                        List.of(),
+                        List.of())),
                 received(new OfferRevised(
                         offer,
                         2,
                         Internal.of("x"),
                         List.of(new OfferModule(1, 60), new OfferModule(2, 60)),
+                        List.of(),
                         List.of()))));
         assertThat(rows("""
                         select kind || ' ' || offer_version || ' ' || module from facts.offer join facts.offer_module using (offer)

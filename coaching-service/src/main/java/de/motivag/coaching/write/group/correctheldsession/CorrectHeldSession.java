@@ -111,6 +111,7 @@ public record CorrectHeldSession(
                 before.status(),
                 before.minutes(),
                 before.presence(),
+                before.absence(),
                 Confidential.of(reason));
         return placed.with(corrected, Modules.of(placed.placement(), states));
     }

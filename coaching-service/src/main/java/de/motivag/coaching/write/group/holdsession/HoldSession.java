@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Records that a session has taken place, today or long after it.
  *
  * @param heldOn the planned day if missing
- * @param moderators moderators of the group if missing, because the role is per session (§ 2.1)
+ * @param moderators those of the session or else of the group if missing, because the role is per session (§ 2.1)
  */
 @Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Record that a session was held")
 public record HoldSession(
@@ -55,7 +55,7 @@ public record HoldSession(
         }
         var day = heldOn == null ? wanted.date() : heldOn;
         Days.requireHeldDay(day, planned.firstDay(), context);
-        var present = moderators == null ? planned.moderators() : Internal.of(moderators);
+        var present = moderators == null ? planned.moderators(wanted) : Internal.of(moderators);
         return List.of(
                 new SessionHeld(group, planned.offer(), session, wanted.module(), day, wanted.minutes(), present));
     }

@@ -8,6 +8,7 @@ import de.motivag.coaching.write.group.GroupRetraction;
 import de.motivag.coaching.write.group.SessionAttendances;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.SessionContentRecorded;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
@@ -23,7 +24,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Retracts the record that a session was held, because it did not take place. Refused while attendance is recorded for it.
+ * Retracts the record that a session was held and its content, because it did not take place. Refused while attendance
+ * is recorded for it.
  *
  * @param reason reason in free text without names of participants, for staff
  */
@@ -50,10 +52,12 @@ public record RetractHeldSession(
         if (!recorded.isEmpty()) {
             throw new RuleViolated(SESSION_HAS_ATTENDANCE, "#/session").about(recorded.size(), recorded.getFirst());
         }
-        return GroupRetraction.of(this::isHolding, group, planned.offer(), reason, states);
+        return GroupRetraction.of(this::isOfTheHeldSession, group, planned.offer(), reason, states);
     }
 
-    private boolean isHolding(Event event) {
-        return event instanceof SessionHeld held && held.session().equals(session);
+    private boolean isOfTheHeldSession(Event event) {
+        return event instanceof SessionHeld held && held.session().equals(session)
+                || event instanceof SessionContentRecorded content
+                        && content.session().equals(session);
     }
 }

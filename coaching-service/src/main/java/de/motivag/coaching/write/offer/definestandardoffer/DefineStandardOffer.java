@@ -27,7 +27,8 @@ public record DefineStandardOffer() implements EntityCommand<Offer> {
                         OfferKind.ACTIVATION_AND_ORIENTATION,
                         Internal.of(ActivationAndOrientation.TITLE),
                         ActivationAndOrientation.MODULES,
-                        ActivationAndOrientation.WEEK));
+                        ActivationAndOrientation.WEEK,
+                        ActivationAndOrientation.TOPICS));
             case Offer.Defined _ -> List.of();
         };
     }

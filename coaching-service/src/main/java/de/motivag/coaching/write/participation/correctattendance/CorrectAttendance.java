@@ -7,6 +7,7 @@ import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
+import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group group of the session
  * @param minutes required if late; otherwise determined by the status
+ * @param absenceReason reason of the absence, if known; only for a person who was absent
  * @param reason reason for the correction in free text, for staff who work with the person
  */
 @Post(
@@ -46,6 +48,7 @@ public record CorrectAttendance(
         AttendanceStatus status,
         @Nullable @Min(0) @Max(1440) Integer minutes,
         Presence presence,
+        @Nullable Confidential<AbsenceReason> absenceReason,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
@@ -75,6 +78,7 @@ public record CorrectAttendance(
                 status,
                 Attendance.minutes(status, minutes, attended.minutes(), "#/minutes"),
                 presence,
+                Attendance.absence(status, absenceReason, "#/absenceReason"),
                 reason);
         if (before.equals(Attendance.of(corrected))) {
             return List.of();

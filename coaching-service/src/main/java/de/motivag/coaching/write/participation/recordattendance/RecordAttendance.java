@@ -12,6 +12,8 @@ import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -52,14 +54,16 @@ public record RecordAttendance(
         @Size(min = 1, max = 50) List<Attendee> attendees) implements JointCommand {
     /**
      * @param minutes required if late; otherwise determined by the status
-     * @param makeUp whether the person belongs to another group of the same offer and makes up for a missed session
+     * @param makeUp whether the person belongs to another group of the same offer and makes up for or repeats a session
+     * @param absenceReason reason of an absence, if known; only for a person who was absent
      */
     public record Attendee(
             ParticipationId participation,
             AttendanceStatus status,
             @Nullable @Min(0) @Max(1440) Integer minutes,
             Presence presence,
-            @Nullable Boolean makeUp) {}
+            @Nullable Boolean makeUp,
+            @Nullable Confidential<AbsenceReason> absenceReason) {}
 
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
@@ -130,7 +134,8 @@ public record RecordAttendance(
                 held.on(),
                 attendee.status(),
                 Attendance.minutes(attendee.status(), attendee.minutes(), attended.minutes(), row.pointer("minutes")),
-                attendee.presence());
+                attendee.presence(),
+                Attendance.absence(attendee.status(), attendee.absenceReason(), row.pointer("absenceReason")));
         var before = participation.attendances().get(session);
         if (before == null) {
             participation.requireAttendance(held.on(), row.pointer("participation"));

@@ -65,6 +65,7 @@ class CorrectHeldSessionTest {
                                 AttendanceStatus.PRESENT,
                                 120,
                                 Presence.ONLINE,
+                                null,
                                 Confidential.of("war Dienstag")),
                         new MeasureEntryCorrected(ANNA, MONDAY, TUESDAY));
         corrected.when(correct(TUESDAY)).thenNothing();

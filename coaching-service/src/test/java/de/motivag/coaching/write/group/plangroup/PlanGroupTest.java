@@ -95,7 +95,13 @@ class PlanGroupTest {
 
     private static List<LocalDate> days(LocalDate firstDay, TemplateSession... week) {
         var offer = new OfferDefined(
-                OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), List.of(new OfferModule(1, 60)), List.of(week));
+                OFFER,
+                1,
+                OfferKind.OTHER,
+                Internal.of("Neue Wege"),
+                List.of(new OfferModule(1, 60)),
+                List.of(week),
+                List.of());
         return given(offer).when(plan(firstDay, 12)).happened().stream()
                 .filter(SessionPlanned.class::isInstance)
                 .map(event -> ((SessionPlanned) event).date())

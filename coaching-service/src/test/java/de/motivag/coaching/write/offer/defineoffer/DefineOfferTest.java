@@ -6,19 +6,25 @@ import static de.motivag.coaching.Example.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.ContentRule;
+import de.motivag.coaching.write.offer.DefinedTopic;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.TopicCode;
+import de.motivag.kit.decision.Scenario;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DefineOfferTest {
+    private static final TopicCode GOALS = new TopicCode("GOALS");
     private static final OfferId OFFER = new OfferId(Id.next());
     private static final List<OfferModule> MODULES = List.of(new OfferModule(1, 120), new OfferModule(2, 60));
     private static final List<TemplateSession> WEEK =
@@ -27,7 +33,7 @@ class DefineOfferTest {
     @Test
     void an_offer_begins_with_version_1() {
         given().when(define("Neue Wege", MODULES, WEEK))
-                .then(new OfferDefined(OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), MODULES, WEEK));
+                .then(new OfferDefined(OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), MODULES, WEEK, List.of()));
     }
 
     @Test
@@ -88,12 +94,33 @@ class DefineOfferTest {
         assertThat(given().when(define("Neue Wege", MODULES, week)).happened()).hasSize(1);
     }
 
+    @Test
+    void a_topic_belongs_to_a_module_of_the_offer_and_its_code_occurs_once() {
+        withTopics(new DefinedTopic(2, GOALS, "Ziele"), new DefinedTopic(1, GOALS, "Ziele"))
+                .refuses(ContentRule.TOPIC_TWICE, "#/topics/1/code");
+        withTopics(new DefinedTopic(3, GOALS, "Ziele")).refuses(ContentRule.TOPIC_OF_NO_MODULE, "#/topics/0/module");
+        withTopics(new DefinedTopic(2, GOALS, "Ziele"))
+                .then(new OfferDefined(
+                        OFFER,
+                        1,
+                        OfferKind.OTHER,
+                        Internal.of("Neue Wege"),
+                        MODULES,
+                        WEEK,
+                        List.of(new OfferTopic(2, GOALS, Internal.of("Ziele")))));
+    }
+
+    private static Scenario.Outcome withTopics(DefinedTopic... topics) {
+        return given().when(new DefineOffer(
+                OFFER, OfferKind.OTHER, "Neue Wege", defined(MODULES), weekly(WEEK), List.of(topics)));
+    }
+
     private static void refused(List<OfferModule> modules, List<TemplateSession> week, CoachingRule rule) {
         given().when(define("Neue Wege", modules, week)).refuses(rule);
     }
 
     private static DefineOffer define(String title, List<OfferModule> modules, List<TemplateSession> week) {
-        return new DefineOffer(OFFER, OfferKind.OTHER, title, defined(modules), weekly(week));
+        return new DefineOffer(OFFER, OfferKind.OTHER, title, defined(modules), weekly(week), null);
     }
 
     private static TemplateSession session(int module, DayOfWeek day, int startsAt, int endsAt, int minutes) {

@@ -2,12 +2,14 @@ package de.motivag.coaching.write.offer.definestandardoffer;
 
 import static de.motivag.coaching.Example.defined;
 import static de.motivag.coaching.Example.given;
+import static de.motivag.coaching.Example.topics;
 import static de.motivag.coaching.Example.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.common.OfferKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ class DefineStandardOfferTest {
                 OfferKind.ACTIVATION_AND_ORIENTATION,
                 "Hier geht's lang",
                 defined(ActivationAndOrientation.MODULES),
-                weekly(ActivationAndOrientation.WEEK));
+                weekly(ActivationAndOrientation.WEEK),
+                topics(ActivationAndOrientation.TOPICS));
         assertThat(given().when(new DefineStandardOffer()).happened())
                 .isEqualTo(given().when(asTeamLead).happened());
     }
@@ -31,6 +34,17 @@ class DefineStandardOfferTest {
                         .mapToInt(OfferModule::requiredMinutes)
                         .sum())
                 .isEqualTo(23 * 60);
+    }
+
+    @Test
+    void each_module_has_topics_from_the_first_visual_contact_to_the_offer_of_aftercare() {
+        assertThat(ActivationAndOrientation.TOPICS)
+                .extracting(OfferTopic::module)
+                .containsAll(List.of(1, 2, 3, 4, 5))
+                .isSorted();
+        assertThat(ActivationAndOrientation.TOPICS)
+                .extracting(topic -> topic.module() + " " + topic.code().value())
+                .contains("1 FIRST_VISUAL_CONTACT", "5 FEEDBACK_ROUND", "5 AFTERCARE_OFFER");
     }
 
     @Test
@@ -45,7 +59,8 @@ class DefineStandardOfferTest {
                         OfferKind.ACTIVATION_AND_ORIENTATION,
                         "Anders",
                         defined(List.of(ActivationAndOrientation.MODULES.getFirst())),
-                        weekly(List.of(ActivationAndOrientation.WEEK.getFirst()))))
+                        weekly(List.of(ActivationAndOrientation.WEEK.getFirst())),
+                        null))
                 .happened();
         given().and(otherwise).when(new DefineStandardOffer()).thenNothing();
     }

@@ -31,10 +31,11 @@ class ReviseOfferTest {
     void each_revision_is_the_next_version() {
         var offer = given().and(Example.offer());
         var second = offer.when(revise("Kürzer", MODULES)).happened();
-        assertThat(second).isEqualTo(List.of(new OfferRevised(OFFER, 2, Internal.of("Kürzer"), MODULES, WEEK)));
+        assertThat(second)
+                .isEqualTo(List.of(new OfferRevised(OFFER, 2, Internal.of("Kürzer"), MODULES, WEEK, List.of())));
         offer.and(second)
                 .when(revise("Noch kürzer", MODULES))
-                .then(new OfferRevised(OFFER, 3, Internal.of("Noch kürzer"), MODULES, WEEK));
+                .then(new OfferRevised(OFFER, 3, Internal.of("Noch kürzer"), MODULES, WEEK, List.of()));
     }
 
     @Test
@@ -62,6 +63,6 @@ class ReviseOfferTest {
     }
 
     private static ReviseOffer revise(String title, List<OfferModule> modules) {
-        return new ReviseOffer(OFFER, title, defined(modules), weekly(WEEK));
+        return new ReviseOffer(OFFER, title, defined(modules), weekly(WEEK), null);
     }
 }

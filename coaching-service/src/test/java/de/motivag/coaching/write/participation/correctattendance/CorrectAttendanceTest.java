@@ -45,6 +45,7 @@ class CorrectAttendanceTest {
                                 AttendanceStatus.ABSENT,
                                 0,
                                 Presence.ONLINE,
+                                null,
                                 WHY),
                         new ModuleReopened(ANNA, 1, 0, 120),
                         new MeasureEntryCorrected(ANNA, MONDAY, null));
@@ -79,6 +80,7 @@ class CorrectAttendanceTest {
                         AttendanceStatus.ABSENT,
                         null,
                         Presence.ONLINE,
+                        null,
                         WHY))
                 .refuses(CoachingRule.NO_SUCH_SESSION);
     }
@@ -95,14 +97,15 @@ class CorrectAttendanceTest {
                                 MONDAY,
                                 AttendanceStatus.ABSENT,
                                 0,
-                                Presence.ONLINE),
+                                Presence.ONLINE,
+                                null),
                         new EarlyEndRecorded(ANNA, MONDAY.minusDays(1), EndReason.PERSONAL, null)));
         left.when(correct(AttendanceStatus.PRESENT, null)).refuses(CoachingRule.ATTENDANCE_AFTER_END);
     }
 
     private static CorrectAttendance correct(AttendanceStatus status, Integer minutes) {
         return new CorrectAttendance(
-                ANNA.participation(), GROUP, Example.session(GROUP, 0), status, minutes, Presence.ONLINE, WHY);
+                ANNA.participation(), GROUP, Example.session(GROUP, 0), status, minutes, Presence.ONLINE, null, WHY);
     }
 
     private static Scenario placed() {

@@ -70,7 +70,7 @@ class MoveToGroupTest {
         var modules = List.of(new OfferModule(1, 180));
         var week = List.of(new TemplateSession(1, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), 180));
         var revised = entered();
-        revised.and(revised.when(new ReviseOffer(OFFER, "Länger", Example.defined(modules), Example.weekly(week)))
+        revised.and(revised.when(new ReviseOffer(OFFER, "Länger", Example.defined(modules), Example.weekly(week), null))
                 .happened());
         revised.and(revised.when(new PlanGroup(OTHER, OFFER, MONDAY, 1, List.of(MODERATOR)))
                 .happened());

@@ -49,13 +49,15 @@ class RecordAttendanceTest {
     void a_whole_session_is_recorded_at_once_and_attending_persons_enter_the_measure() {
         held().when(record(
                         0,
-                        new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null),
-                        new Attendee(BEN.participation(), EXCUSED, null, ON_SITE, null)))
+                        new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null, null),
+                        new Attendee(BEN.participation(), EXCUSED, null, ON_SITE, null, null)))
                 .then(
-                        new AttendanceRecorded(ANNA, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE),
+                        new AttendanceRecorded(
+                                ANNA, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE, null),
                         completed(0),
                         new MeasureEntered(ANNA, MONDAY),
-                        new AttendanceRecorded(BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, EXCUSED, 0, ON_SITE));
+                        new AttendanceRecorded(
+                                BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, EXCUSED, 0, ON_SITE, null));
     }
 
     @Test
@@ -123,9 +125,10 @@ class RecordAttendanceTest {
         held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)))
                 .when(record(
                         0,
-                        new Attendee(ANNA.participation(), PRESENT, 120, ONLINE, null),
-                        new Attendee(BEN.participation(), ABSENT, null, ONLINE, null)))
-                .then(new AttendanceRecorded(BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, ABSENT, 0, ONLINE));
+                        new Attendee(ANNA.participation(), PRESENT, 120, ONLINE, null, null),
+                        new Attendee(BEN.participation(), ABSENT, null, ONLINE, null, null)))
+                .then(new AttendanceRecorded(
+                        BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, ABSENT, 0, ONLINE, null));
     }
 
     @Test
@@ -133,10 +136,10 @@ class RecordAttendanceTest {
         var recorded = held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)));
         recorded.when(record(
                         0,
-                        new Attendee(BEN.participation(), PRESENT, null, ONLINE, null),
-                        new Attendee(ANNA.participation(), ABSENT, null, ONLINE, null)))
+                        new Attendee(BEN.participation(), PRESENT, null, ONLINE, null, null),
+                        new Attendee(ANNA.participation(), ABSENT, null, ONLINE, null, null)))
                 .refuses(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
-        recorded.when(record(0, new Attendee(ANNA.participation(), PRESENT, null, ON_SITE, null)))
+        recorded.when(record(0, new Attendee(ANNA.participation(), PRESENT, null, ON_SITE, null, null)))
                 .refuses(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
     }
 
@@ -150,7 +153,7 @@ class RecordAttendanceTest {
         held().when(new RecordAttendance(
                         GROUP,
                         new SessionId(Id.next()),
-                        List.of(new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null))))
+                        List.of(new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null, null))))
                 .refuses(CoachingRule.NO_SUCH_SESSION);
         given().when(record(0, ANNA, PRESENT, null)).refuses(CoachingRule.NO_SUCH_GROUP);
     }
@@ -180,10 +183,10 @@ class RecordAttendanceTest {
     void a_missed_session_is_made_up_for_in_another_group_of_the_same_offer() {
         var guest = placement(new GroupId(Id.next()));
         held().and(seated(guest))
-                .when(record(0, new Attendee(guest.participation(), PRESENT, null, ONLINE, true)))
+                .when(record(0, new Attendee(guest.participation(), PRESENT, null, ONLINE, true, null)))
                 .then(
                         new AttendanceRecorded(
-                                guest, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE),
+                                guest, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE, null),
                         new ModuleCompleted(guest, 1, 120, 120),
                         new MeasureEntered(guest, MONDAY));
     }
@@ -198,7 +201,7 @@ class RecordAttendanceTest {
                 1,
                 new GroupId(Id.next()));
         held().and(List.of(new PlacementAccepted(stranger, Example.APPLIED_ON)))
-                .when(record(0, new Attendee(stranger.participation(), PRESENT, null, ONLINE, true)))
+                .when(record(0, new Attendee(stranger.participation(), PRESENT, null, ONLINE, true, null)))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
     }
 
@@ -226,7 +229,7 @@ class RecordAttendanceTest {
 
     @Test
     void a_participation_twice_in_the_list_is_refused() {
-        var anna = new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null);
+        var anna = new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null, null);
         held().when(record(0, anna, anna)).refuses(CoachingRule.PARTICIPATION_TWICE);
     }
 
@@ -243,7 +246,7 @@ class RecordAttendanceTest {
     }
 
     private static RecordAttendance record(int session, PlacementRef who, AttendanceStatus status, Integer minutes) {
-        return record(session, new Attendee(who.participation(), status, minutes, ONLINE, null));
+        return record(session, new Attendee(who.participation(), status, minutes, ONLINE, null, null));
     }
 
     private static RecordAttendance record(int session, Attendee... attendees) {
@@ -264,6 +267,7 @@ class RecordAttendanceTest {
                 MONDAY.plusDays(session),
                 status,
                 minutes,
-                ONLINE);
+                ONLINE,
+                null);
     }
 }

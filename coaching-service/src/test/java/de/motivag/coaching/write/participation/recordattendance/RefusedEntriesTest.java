@@ -84,7 +84,7 @@ class RefusedEntriesTest {
     }
 
     private static RecordAttendance.Attendee attendee(PlacementRef who, AttendanceStatus status, Integer minutes) {
-        return new RecordAttendance.Attendee(who.participation(), status, minutes, Presence.ONLINE, null);
+        return new RecordAttendance.Attendee(who.participation(), status, minutes, Presence.ONLINE, null, null);
     }
 
     /** Three sessions were held, on Monday to Wednesday. */

@@ -44,6 +44,7 @@ class RetractAttendanceTest {
                 AttendanceStatus.LATE,
                 30,
                 Presence.ONLINE,
+                null,
                 WHY));
         assertThat(attended.happens(retract(0)))
                 .containsExactly(

@@ -179,6 +179,7 @@ final class Log implements AutoCloseable {
                         AttendanceStatus.ABSENT,
                         0,
                         Presence.ON_SITE,
+                        null,
                         new Confidential.Withheld<>());
             case 2 -> new ModuleReopened(placement, random.nextInt(3), 60, 120);
             case 3 ->
@@ -215,7 +216,8 @@ final class Log implements AutoCloseable {
                         day,
                         AttendanceStatus.PRESENT,
                         random.nextInt(90),
-                        Presence.ONLINE);
+                        Presence.ONLINE,
+                        null);
         };
     }
 
