@@ -2,7 +2,7 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 
-import de.motivag.coaching.read.offers.Topics;
+import de.motivag.coaching.read.offers.TopicCatalogue;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -130,9 +130,9 @@ class GroupApi {
 
     private final JdbcClient database;
     private final Worklists worklists;
-    private final Topics topics;
+    private final TopicCatalogue topics;
 
-    GroupApi(JdbcClient database, Worklists worklists, Topics topics) {
+    GroupApi(JdbcClient database, Worklists worklists, TopicCatalogue topics) {
         this.database = database;
         this.worklists = worklists;
         this.topics = topics;

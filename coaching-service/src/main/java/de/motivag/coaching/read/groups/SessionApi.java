@@ -2,8 +2,8 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
 
-import de.motivag.coaching.read.offers.Topics;
-import de.motivag.coaching.read.offers.Topics.Topic;
+import de.motivag.coaching.read.offers.TopicCatalogue;
+import de.motivag.coaching.read.offers.TopicCatalogue.Topic;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.kit.decision.RuleViolated;
@@ -138,9 +138,9 @@ class SessionApi {
 
     private final JdbcClient database;
     private final Worklists worklists;
-    private final Topics topics;
+    private final TopicCatalogue topics;
 
-    SessionApi(JdbcClient database, Worklists worklists, Topics topics) {
+    SessionApi(JdbcClient database, Worklists worklists, TopicCatalogue topics) {
         this.database = database;
         this.worklists = worklists;
         this.topics = topics;

@@ -47,7 +47,7 @@ class OfferApi {
             @Nullable String title,
             List<OfferModule> modules,
             List<TemplateSession> week,
-            List<Topics.Topic> topics,
+            List<TopicCatalogue.Topic> topics,
             @Nullable LocalDate retiredOn) {}
 
     private record Versioned(Offer offer, long version) {}
@@ -57,9 +57,9 @@ class OfferApi {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Topics topics;
+    private final TopicCatalogue topics;
 
-    OfferApi(JdbcClient database, JsonMapper json, Topics topics) {
+    OfferApi(JdbcClient database, JsonMapper json, TopicCatalogue topics) {
         this.database = database;
         this.json = json;
         this.topics = topics;

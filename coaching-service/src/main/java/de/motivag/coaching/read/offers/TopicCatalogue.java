@@ -8,17 +8,18 @@ import org.springframework.stereotype.Component;
 
 /** The catalogues of topics. */
 @Component
-public class Topics {
+public class TopicCatalogue {
     /**
      * A topic for the sessions of a module.
      *
+     * @param code occurs once in the version of the offer
      * @param title null if it was lost with the database, until the offer is revised
      */
     public record Topic(int module, String code, @Nullable String title) {}
 
     private final JdbcClient database;
 
-    Topics(JdbcClient database) {
+    TopicCatalogue(JdbcClient database) {
         this.database = database;
     }
 
