@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String INLINE = "style, [style], script:not([src]), [href^=javascript:]";
+    /** Links that staff have recorded, such as an online room. They open elsewhere and tell nothing of the desk. */
+    private static final String OF_STAFF = "a[href^=https://][target=_blank][rel=noreferrer noopener]";
+
     private static final int MOST = 200;
 
     @BeforeAll
@@ -81,7 +84,7 @@ class EveryPageTest {
                 .doesNotContain("Muster")
                 .doesNotContain("Ada");
         for (var attribute : List.of("src", "href", "action")) {
-            softly.assertThat(html.select("[" + attribute + "]").eachAttr(attribute))
+            softly.assertThat(html.select("[" + attribute + "]").not(OF_STAFF).eachAttr(attribute))
                     .as(what)
                     .allMatch(address -> address.matches("[/?#].*") && !address.startsWith("//"));
         }
