@@ -90,7 +90,8 @@ final class EdgesOfChange {
                 day,
                 minutes == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.LATE,
                 minutes,
-                Presence.ONLINE));
+                Presence.ONLINE,
+                null));
     }
 
     private void completed(PlacementRef placement, int module) {
