@@ -125,7 +125,7 @@ class IdentitiesServiceTest extends EnrolmentServiceTesting {
         assertThat(names(search("{\"name\": \"zo\", \"reason\": \"CONTACT\"}"))).isEmpty();
     }
 
-    /** Written by hand, from the table of people in DOMAIN.md. */
+    /** Written by hand, from the table of people in docs/domain.md. */
     private static final Map<String, Set<String>> NEEDED = Map.of(
             "intake", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
             "adviser", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),

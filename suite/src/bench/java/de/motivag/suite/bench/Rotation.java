@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The streams in use, in rotation. After {@value #MOST_EVENTS} events (the number of a participation in DOMAIN.md) a
+ * The streams in use, in rotation. After {@value #MOST_EVENTS} events (the number of a participation in docs/domain.md) a
  * stream is replaced by a new one. So the streams have the same average length throughout a run: 26 events.
  */
 final class Rotation {

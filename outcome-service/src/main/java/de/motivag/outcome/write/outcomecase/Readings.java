@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Evaluates one participation from the person's work biography, in several readings side by side (DOMAIN.md,
+ * Evaluates one participation from the person's work biography, in several readings side by side (docs/domain.md,
  * "Readings"; § 2.2 and § 5 of the paper):
  *
  * <ul>

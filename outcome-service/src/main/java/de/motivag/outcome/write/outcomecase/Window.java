@@ -3,7 +3,7 @@ package de.motivag.outcome.write.outcomecase;
 import java.time.LocalDate;
 
 /**
- * The window in which an integration counts (DOMAIN.md, "Readings"). It lasts from the day of the measure's end to six
+ * The window in which an integration counts (docs/domain.md, "Readings"). It lasts from the day of the measure's end to six
  * calendar months later, both days included, in days of Europe/Berlin. If the last month lacks the day, the window closes
  * on that month's last day: after an end on 31 August on 28 or 29 February.
  *
