@@ -3,10 +3,14 @@ package de.motivag.kit.calendar;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Working days: Monday to Friday without public holidays. A term that would end on another day ends on the next working
@@ -40,6 +44,20 @@ public final class WorkingDays {
     /** Knows only the holidays that all federal states have, for organisations whose state is not known. */
     public static WorkingDays nationwide() {
         return NATIONWIDE;
+    }
+
+    /**
+     * The last working day until that day in each federal state, by its code, and nationwide under an empty code: the text
+     * of a JSON object for SQL. A term of a state has ended by that day if it ends on or before this working day.
+     */
+    public static String lastOfEachState(LocalDate day) {
+        var states = Arrays.stream(FederalState.values()).map(Enum::name);
+        return Stream.concat(Stream.of(""), states)
+                .map(state -> {
+                    var days = state.isEmpty() ? nationwide() : in(state);
+                    return "\"%s\": \"%s\"".formatted(state, days.onOrBefore(day));
+                })
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     public boolean isWorkingDay(LocalDate day) {

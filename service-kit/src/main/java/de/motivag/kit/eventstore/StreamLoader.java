@@ -125,6 +125,14 @@ public final class StreamLoader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The events of one stream without those that later ones of them retract. */
+    public static List<Entry> standing(List<Entry> entries) {
+        var retracted = retracted(entries);
+        return entries.stream()
+                .filter(entry -> !retracted.contains(entry.recorded().id()))
+                .toList();
+    }
+
     /**
      * @return null if the state cannot be continued, because the database was set back to an earlier time or one of its
      * events was retracted
@@ -187,12 +195,7 @@ public final class StreamLoader {
 
     /** Reads the stream from its beginning. Empty if streams of that kind hold no keys. */
     Optional<Held> held(UUID stream) {
-        var entries = read(stream);
-        var retracted = retracted(entries);
-        var opened = entries.stream()
-                .filter(entry -> !retracted.contains(entry.recorded().id()))
-                .map(Entry::event)
-                .toList();
+        var opened = standing(read(stream)).stream().map(Entry::event).toList();
         return entities.values().stream()
                 .filter(entity -> !opened.isEmpty() && entity.events().isInstance(opened.getFirst()))
                 .findFirst()

@@ -2,6 +2,7 @@ package de.motivag.kit.worklists;
 
 import static java.util.stream.Collectors.joining;
 
+import de.motivag.kit.calendar.WorkingDays;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
@@ -56,7 +57,8 @@ public final class Worklists {
 
     /**
      * The parameters of these rows: the caller's organisation, the ids of the caller and of the people for whom the
-     * caller deputises as the text of an array, and the present time in Berlin. To be called in a transaction.
+     * caller deputises as the text of an array, the present time in Berlin, and the last working day of each federal state
+     * as the text of a JSON object. To be called in a transaction.
      */
     public Map<String, Object> parameters() {
         return parameters(Stream.concat(
@@ -73,6 +75,8 @@ public final class Worklists {
                 now.toLocalDate(),
                 "now",
                 now,
+                "lastWorkingDays",
+                WorkingDays.lastOfEachState(now.toLocalDate()),
                 "staff",
                 staff.map(UUID::toString).collect(joining(",", "{", "}")));
     }

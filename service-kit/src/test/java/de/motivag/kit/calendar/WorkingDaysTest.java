@@ -53,6 +53,12 @@ class WorkingDaysTest {
     }
 
     @Test
+    void the_last_working_day_of_each_state_decides_whether_its_terms_have_ended() {
+        assertThat(WorkingDays.lastOfEachState(day("2026-06-04")))
+                .contains("\"BY\": \"2026-06-03\"", "\"SH\": \"2026-06-04\"", "\"\": \"2026-06-04\"");
+    }
+
+    @Test
     void working_days_are_counted_in_both_directions() {
         var bavaria = WorkingDays.in("BY");
         assertThat(bavaria.after(day("2026-06-03"), 1)).isEqualTo(day("2026-06-05"));

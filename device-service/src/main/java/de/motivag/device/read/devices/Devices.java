@@ -5,13 +5,10 @@ import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.kit.calendar.WorkingDays;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Devices {
     public record Found(OrganisationId organisation, DeviceId device) {}
-
-    /** All federal states; empty for organisations whose settings have not arrived. */
-    private static final List<String> STATES = Stream.concat(
-                    Stream.of(""), Arrays.stream(FederalState.values()).map(Enum::name))
-            .toList();
 
     private final JdbcClient database;
 
@@ -66,33 +58,23 @@ public final class Devices {
      */
     public List<Found> overdue(LocalDate today, int limit) {
         return database.sql("""
-                        with last_working_day as (
-                            select * from unnest(:states::text[], :untilYesterday::date[], :untilToday::date[])
-                                as t(federal_state, until_yesterday, until_today))
                         select device.organisation, device from device
                         left join known_loan_term t on t.organisation = device.organisation
-                        join last_working_day d on d.federal_state = coalesce(t.federal_state, '')
+                        cross join lateral (
+                            select (:untilYesterday::jsonb ->> coalesce(t.federal_state, ''))::date as until_yesterday,
+                                (:untilToday::jsonb ->> coalesce(t.federal_state, ''))::date as until_today) as last
                         where status = 'HANDED_OUT' and due_back <= until_yesterday
                         and (overdue_since is null
                             or reminders < 1 and due_back + 7 <= until_today
                             or reminders < 2 and due_back + 14 <= until_today
                             or reminders < 3 and due_back + 28 <= until_today)
                         order by due_back, device limit :limit""")
-                .param("states", STATES.toArray(String[]::new))
-                .param("untilYesterday", lastWorkingDays(today.minusDays(1)))
-                .param("untilToday", lastWorkingDays(today))
+                .param("untilYesterday", WorkingDays.lastOfEachState(today.minusDays(1)))
+                .param("untilToday", WorkingDays.lastOfEachState(today))
                 .param("limit", limit)
                 .query((row, _) ->
                         new Found(new OrganisationId(row.getString(1)), new DeviceId(row.getObject(2, UUID.class))))
                 .list();
-    }
-
-    /** The last working day until that day in each of the states. */
-    private static String[] lastWorkingDays(LocalDate day) {
-        return STATES.stream()
-                .map(state -> state.isEmpty() ? WorkingDays.nationwide() : WorkingDays.in(state))
-                .map(days -> days.onOrBefore(day).toString())
-                .toArray(String[]::new);
     }
 
     private List<DeviceId> list(String sql, Object... values) {

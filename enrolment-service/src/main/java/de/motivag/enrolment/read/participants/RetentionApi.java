@@ -2,6 +2,7 @@ package de.motivag.enrolment.read.participants;
 
 import static de.motivag.kit.security.Role.PRIVACY_OFFICER;
 
+import de.motivag.kit.calendar.WorkingDays;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
@@ -31,27 +32,35 @@ class RetentionApi {
 
         @Override
         public Definition definition() {
-            return Worklist.where("until <= :today").roles(PRIVACY_OFFICER);
+            return Worklist.where("until <= (:lastWorkingDays::jsonb ->> federal_state)::date").roles(PRIVACY_OFFICER);
         }
     }
 
     /**
      * @param endedOn day on which the person's last referral ended
-     * @param until day on which the retention term ends
+     * @param until day on which the retention term ends: a working day of the organisation's federal state
      */
     record Retention(UUID participant, LocalDate endedOn, LocalDate until) {}
+
+    /** @param until day on which the term would end if every day were a working day */
+    private record Row(UUID participant, LocalDate endedOn, LocalDate until, String federalState) {
+        Retention ends() {
+            return new Retention(
+                    participant, endedOn, WorkingDays.in(federalState).onOrAfter(until));
+        }
+    }
 
     /** People whose erasure runs or is complete are left out. */
     private static final ListWithWorklists LIST =
             new ListWithWorklists("/retention-terms", """
                 from (
-                  select r.participant, max(r.ended_on) as ended_on,
+                  select r.participant, o.federal_state, max(r.ended_on) as ended_on,
                     (max(r.ended_on) + make_interval(months => o.retention_months))::date as until
                   from referral r join organisation o on o.organisation = r.organisation
                   where r.organisation = :organisation and not exists (
                     select from erasure e where e.organisation = r.organisation and e.participant = r.participant
                     and e.state in ('REQUESTED', 'ERASED'))
-                  group by r.participant, o.retention_months having bool_and(r.state <> 'OPEN')) as retention
+                  group by r.participant, o.federal_state, o.retention_months having bool_and(r.state <> 'OPEN')) as retention
                 where true""", RetentionWorklist.values());
 
     private final JdbcClient database;
@@ -74,15 +83,16 @@ class RetentionApi {
             @RequestParam @Nullable RetentionWorklist worklist,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("select participant, ended_on, until " + worklists.rows(LIST, worklist, false) + """
+        var found = database.sql("select participant, ended_on, until, federal_state " + worklists.rows(LIST, worklist, false) + """
                          and (:day::date is null or (until, participant) > (:day::date, :person::uuid))
                         order by until, participant limit :most""")
                 .params(worklists.parameters())
                 .param("day", after == null ? null : after.day(0))
                 .param("person", after == null ? null : after.id(1))
                 .param("most", limit + 1)
-                .query(Retention.class)
+                .query(Row.class)
                 .list();
-        return Page.of(found, limit, row -> Cursor.behind(row.until(), row.participant()));
+        return Page.of(found, limit, row -> Cursor.behind(row.until(), row.participant()))
+                .map(Row::ends);
     }
 }

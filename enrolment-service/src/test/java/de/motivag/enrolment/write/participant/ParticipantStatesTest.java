@@ -178,6 +178,14 @@ class ParticipantStatesTest {
                         ErasureService.ENROLMENT,
                         Set.of(BlockReason.OPEN_REFERRAL, BlockReason.RETENTION),
                         LocalDate.of(2026, 3, 3)));
+        assertThat(decide(command, after(REGISTERED), closed(LocalDate.of(2024, 9, 7))))
+                .as("18 months after 7 September end on a Saturday")
+                .containsExactly(new ErasureBlocked(
+                        P1,
+                        ANEW,
+                        ErasureService.ENROLMENT,
+                        Set.of(BlockReason.RETENTION),
+                        LocalDate.of(2026, 3, 9)));
     }
 
     @Test

@@ -11,10 +11,12 @@ import de.motivag.enrolment.write.referral.Seat;
 import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
+import de.motivag.kit.calendar.WorkingDays;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
@@ -31,7 +33,7 @@ import java.util.Optional;
 
 /**
  * Requests the erasure of a person's data (Art. 17 GDPR). Blocked while a referral of the person is open, and until the
- * organisation's retention term after the last measure's end is over. Otherwise the other services are asked to answer.
+ * organisation's retention term after the last measure's end is over. The term ends on a working day. Otherwise the other services are asked to answer.
  * A second request has no effect while the first one runs; after a blocked one it can be repeated.
  */
 @Post(
@@ -80,7 +82,7 @@ public record RequestErasure(
                 .map(RequestErasure::measureEnd)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
-                .map(end -> end.plusMonths(retentionMonths(states, context)))
+                .map(end -> retentionEnd(end, settings(states, context)))
                 .filter(context.today()::isBefore)
                 .orElse(null);
         if (until != null) {
@@ -103,12 +105,17 @@ public record RequestErasure(
         };
     }
 
-    private static int retentionMonths(States states, DecisionContext context) {
+    private static LocalDate retentionEnd(LocalDate measureEnd, OrganisationConfigured settings) {
+        return WorkingDays.in(settings.federalState().name())
+                .onOrAfter(measureEnd.plusMonths(settings.retentionMonths()));
+    }
+
+    private static OrganisationConfigured settings(States states, DecisionContext context) {
         var settings = states.of(Organisation.class, Organisation.stream(context.organisation()))
                 .settings();
         if (settings == null) {
             throw new RuleViolated(ORGANISATION_NOT_CONFIGURED);
         }
-        return settings.retentionMonths();
+        return settings;
     }
 }
