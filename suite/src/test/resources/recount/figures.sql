@@ -1,4 +1,4 @@
--- The figures, computed by DuckDB from exported events alone. Written from DOMAIN.md, independently of the definitions
+-- The figures, computed by DuckDB from exported events alone. Written from docs/domain.md, independently of the definitions
 -- and the facts. Each figure is a query after a line with its name. It returns offer, month, part, numerator and
 -- denominator; a median is in the numerator. A figure by team or by group has its id in place of the offer.
 
@@ -262,9 +262,10 @@ lent as (
     from known where type = 'device.DeviceHandedOut'),
 days as (
     select device, day from (
-        select stream as device, unnest(generate_series(
-            cast(data->>'$.inStockSince' as date), getvariable('asked'), interval 1 day)) as day
-        from known where type = 'device.DeviceRegistered') as registered
+        select device, unnest(generate_series(since, getvariable('asked'), interval 1 day)) as day
+        from (select stream as device, arg_max(cast(data->>'$.inStockSince' as date), sequence) as since
+            from known where type in ('device.DeviceRegistered', 'device.InStockSinceCorrected') group by stream)
+        ) as registered
     where not exists (select 1 from away where away.device = registered.device and day > last_day and day < seen_on))
 select null as offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where exists (select 1 from lent where lent.device = days.device

@@ -81,11 +81,12 @@ create table referral_record (
     kind         text not null,
     about        text,
     value        text,
-    on_day       date not null,
+    on_day       date,
     sequence     bigint not null,
     primary key (event_id, kind)
 );
 comment on table referral_record is 'Recorded events that can be retracted; columns of referral follow from those that stand';
+comment on column referral_record.on_day is 'null of a routing by the rules';
 comment on column referral_record.about is 'event of the job offer that is answered, or helper whose support is requested';
 create index on referral_record (referral, kind);
 call isolate_tenants('referral_record');

@@ -172,6 +172,18 @@ public enum DeviceRule implements Rule {
                     "Angegeben ist der %s, im Bestand ist das Gerät seit dem %s.",
                     "The given day is %s, the device is in stock since %s.")
             .advice("Geben Sie einen Tag im Bestand an.", "Give a day on which it was in stock.")),
+    FIRST_STEP_BEFORE(new Wording(
+                    409,
+                    "An einem früheren Tag ist zu diesem Gerät schon etwas erfasst.",
+                    "Something is already recorded of this device on an earlier day.")
+            .detail(
+                    "Angegeben ist der %s. Schon davor ist erfasst: %s am %s.",
+                    "The given day is %s. Recorded before it: %s on %s.")
+            .advice(
+                    "Geben Sie diesen Tag oder einen früheren an. Ist der Schritt falsch erfasst, nehmen Sie ihn auf der "
+                            + "Seite des Geräts zurück.",
+                    "Give that day or an earlier one. If the step was recorded by mistake, retract it on the page of the "
+                            + "device.")),
     IN_STOCK_TOO_LONG(new Wording(
                     422,
                     "So lange kann das Gerät nicht im Bestand sein.",

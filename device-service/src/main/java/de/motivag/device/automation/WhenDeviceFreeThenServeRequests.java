@@ -16,6 +16,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -55,6 +56,7 @@ class WhenDeviceFreeThenServeRequests implements Reaction<DeviceEvent> {
             case DeviceRestored _ -> true;
             case EventRetracted _ -> false;
             case InventoryNumberCorrected _ -> false;
+            case InStockSinceCorrected _ -> false;
             case DeviceReserved _ -> false;
             case DeviceHandedOut _ -> false;
             case LoanExtended _ -> false;

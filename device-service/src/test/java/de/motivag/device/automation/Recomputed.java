@@ -21,6 +21,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -99,6 +100,7 @@ final class Recomputed {
                     assertThat(extended.dueBack()).isAfter(extended.before());
                 }
                 case InventoryNumberCorrected _ -> {}
+                case InStockSinceCorrected _ -> {}
                 case EventRetracted _ -> {}
                 case DeviceRestored _ -> {}
                 case DueBackCorrected corrected -> assertThat(heldFor).isEqualTo(corrected.loanRequest());

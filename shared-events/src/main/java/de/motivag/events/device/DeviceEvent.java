@@ -200,6 +200,9 @@ public sealed interface DeviceEvent extends Event {
     /** The number on the label was recorded wrongly, or the device has a new label. */
     record InventoryNumberCorrected(DeviceId device, Internal<String> inventoryNumber) implements DeviceEvent {}
 
+    /** The first day in the stock was recorded wrongly. The device counts in figures of the stock from the new day on. */
+    record InStockSinceCorrected(DeviceId device, DeviceType type, LocalDate inStockSince) implements DeviceEvent {}
+
     /**
      * A step of the device was recorded by mistake; it did not happen as recorded. A retracted hand-out takes the return
      * and the loss of its loan with it.

@@ -91,6 +91,7 @@ class PublishedEventsTest {
             "coaching.SessionHeld",
             "device.CatalogueEntrySet",
             "device.DeviceRegistered",
+            "device.InStockSinceCorrected",
             "device.InventoryNumberCorrected",
             "device.DeviceWiped",
             "device.DeviceSentToRepair",

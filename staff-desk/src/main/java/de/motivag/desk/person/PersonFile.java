@@ -34,6 +34,7 @@ public record PersonFile(
             Map.entry("enrolment.SupportResolved", List.of("retractSupport")),
             Map.entry("enrolment.CaseTransferred", List.of("retractAssignment")),
             Map.entry("enrolment.AdviserAssigned", List.of("retractAssignment")),
+            Map.entry("enrolment.RouteDecided", List.of("retractRouteDecision")),
             Map.entry(Recorded.TALK, List.of("correctOneToOne", "retractOneToOne")),
             Map.entry(Recorded.SELF_STUDY, List.of("retractSelfStudy")),
             Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));

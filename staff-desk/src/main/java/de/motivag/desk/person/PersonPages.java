@@ -44,6 +44,7 @@ class PersonPages {
             "retractSuitabilityCheck",
             "retractSupport",
             "retractAssignment",
+            "retractRouteDecision",
             "retractWithdrawal",
             "correctAttendance",
             "retractAttendance",

@@ -113,6 +113,7 @@ class NewIdTest {
             "CorrectJobOffer.event",
             "CorrectSuitabilityCheck.event",
             "RetractAssignment.event",
+            "RetractRouteDecision.event",
             "RetractJobOffer.event",
             "RetractSuitabilityCheck.event",
             "RetractSupport.event",

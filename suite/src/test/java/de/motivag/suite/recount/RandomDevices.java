@@ -15,6 +15,7 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.RetractionReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
@@ -48,6 +49,10 @@ final class RandomDevices {
         var device = new DeviceId(Id.next());
         var at = RandomLog.FIRST.plusDays(log.upTo(200));
         log.record(at, new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(log.upTo(8))));
+        if (log.oneIn(3)) {
+            var corrected = at.minusDays(log.upTo(30));
+            log.record(at, new InStockSinceCorrected(device, DeviceType.LAPTOP, corrected));
+        }
         var last = at.minusDays(5);
         @Nullable DeviceHandedOut loan = null;
         var lost = false;

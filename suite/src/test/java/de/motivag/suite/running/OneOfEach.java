@@ -45,6 +45,8 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 Map.entry(
                         "transfer",
                         organisation.event("adviser", referral, "transfer", "{\"team\": \"%s\"}".formatted(team))),
+                Map.entry("routeDecision", organisation.event("adviser", referral, "decide-route", """
+                        {"route": "GREEN_ADVISER", "reason": "nach Absprache"}""")),
                 // The referral of the examples stays open, so this is an event of another kind.
                 Map.entry("withdrawal", organisation.contact(referral)),
                 Map.entry("offer", organisation.offer().toString()),

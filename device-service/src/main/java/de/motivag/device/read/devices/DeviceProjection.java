@@ -17,6 +17,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -76,6 +77,7 @@ class DeviceProjection implements Projection<DeviceEvent> {
             case DueBackMoved moved -> moveDueBack(moved, row);
             case InventoryNumberCorrected corrected ->
                 row.set("inventory_number = ?", corrected.inventoryNumber().orNull());
+            case InStockSinceCorrected corrected -> row.set("in_stock_since = ?", corrected.inStockSince());
             case EventRetracted _ -> row.touch();
             case DeviceRestored restored -> restore(restored, row);
             case LoanOverdue overdue ->

@@ -18,6 +18,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -86,6 +87,7 @@ class LoanProjection implements Projection<DeviceEvent> {
             case DeviceReleased _ -> {}
             case LoanReminded _ -> {}
             case InventoryNumberCorrected _ -> {}
+            case InStockSinceCorrected _ -> {}
             case DeviceWiped _ -> {}
             case DeviceDamaged _ -> {}
             case DeviceSentToRepair _ -> {}

@@ -21,6 +21,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -126,6 +127,7 @@ public sealed interface Device {
         return switch (event) {
             case DeviceRegistered _ -> new Free(item);
             case InventoryNumberCorrected _ -> inPlace(device, item);
+            case InStockSinceCorrected _ -> inPlace(device, item);
             case EventRetracted _ -> device;
             case DeviceRestored _ -> device;
             case DeviceReserved reserved -> new Reserved(item, reserved);

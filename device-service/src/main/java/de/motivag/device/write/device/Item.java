@@ -2,6 +2,7 @@ package de.motivag.device.write.device;
 
 import static de.motivag.device.DeviceRule.DAY_BEFORE_IN_STOCK;
 import static de.motivag.device.DeviceRule.DAY_BEFORE_LAST_STEP;
+import static de.motivag.device.DeviceRule.IN_STOCK_TOO_LONG;
 
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceType;
@@ -23,6 +24,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -63,6 +65,23 @@ public record Item(
         LocalDate lastStepOn,
         @Nullable LocalDate lastSeen,
         Map<Class<?>, DeviceEvent> latest) {
+    /** A bound against mistyped years. */
+    private static final int MOST_YEARS_IN_STOCK = 20;
+
+    /**
+     * A first day in stock; today if missing.
+     *
+     * @throws RuleViolated if it lies in the future, or more than 20 years ago
+     */
+    public static LocalDate firstDay(@Nullable LocalDate said, DecisionContext context) {
+        var since = context.dayOrToday(said, "#/inStockSince");
+        var earliest = context.today().minusYears(MOST_YEARS_IN_STOCK);
+        if (since.isBefore(earliest)) {
+            throw new RuleViolated(IN_STOCK_TOO_LONG, "#/inStockSince").about(since, earliest);
+        }
+        return since;
+    }
+
     static Item of(DeviceRegistered registered) {
         var since = registered.inStockSince();
         return new Item(
@@ -139,6 +158,7 @@ public record Item(
         return switch (event) {
             case DeviceRegistered registered -> of(registered);
             case InventoryNumberCorrected corrected -> numbered(corrected.inventoryNumber());
+            case InStockSinceCorrected corrected -> inStock(corrected.inStockSince());
             case DeviceHandedOut _ -> with(event, false, damaged);
             case DeviceTakenBack back -> with(event, false, damaged || back.condition() == Condition.DAMAGED);
             case DeviceWiped _ -> with(event, true, damaged);
@@ -195,6 +215,21 @@ public record Item(
     private Item numbered(Internal<String> number) {
         return new Item(
                 type, number, wiped, damaged, condition, missing, inStockSince, lastStep, lastStepOn, lastSeen, latest);
+    }
+
+    private Item inStock(LocalDate since) {
+        return new Item(
+                type,
+                inventoryNumber,
+                wiped,
+                damaged,
+                condition,
+                missing,
+                since,
+                lastStep,
+                lastStep == Step.IN_STOCK ? since : lastStepOn,
+                lastSeen,
+                latest);
     }
 
     private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged) {

@@ -16,6 +16,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -35,7 +36,9 @@ public enum Step {
     DAMAGED("die Schadensmeldung", "the report of a damage"),
     SENT_TO_REPAIR("die Abgabe zur Reparatur", "the sending to repair"),
     REPAIRED("die Rückkehr aus der Reparatur", "the return from repair"),
-    RETIRED("die Aussonderung", "the retirement");
+    RETIRED("die Aussonderung", "the retirement"),
+    /** A stocktake may be recorded late, so it is not in order with the others. */
+    SEEN("die Bestandsaufnahme", "the stocktake");
 
     /** A step and its day. */
     public record OnDay(Step kind, LocalDate day) {}
@@ -67,6 +70,7 @@ public enum Step {
                     LoanOverdue _,
                     LoanReminded _,
                     InventoryNumberCorrected _,
+                    InStockSinceCorrected _,
                     EventRetracted _,
                     DeviceRestored _ -> null;
         };

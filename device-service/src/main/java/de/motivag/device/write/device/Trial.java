@@ -16,6 +16,7 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
@@ -74,6 +75,7 @@ public record Trial(Device state, @Nullable DeviceEvent impossible) {
                     LoanOverdue _,
                     LoanReminded _,
                     InventoryNumberCorrected _,
+                    InStockSinceCorrected _,
                     EventRetracted _,
                     DeviceRestored _ -> true;
         };

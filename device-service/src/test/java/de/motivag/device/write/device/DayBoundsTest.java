@@ -19,6 +19,7 @@ import de.motivag.device.Past;
 import de.motivag.device.write.device.confirmstocktake.ConfirmStocktake;
 import de.motivag.device.write.device.confirmwipe.ConfirmWipe;
 import de.motivag.device.write.device.correctdueback.CorrectDueBack;
+import de.motivag.device.write.device.correctinstocksince.CorrectInStockSince;
 import de.motivag.device.write.device.extendloan.ExtendLoan;
 import de.motivag.device.write.device.handoutdevice.HandOutDevice;
 import de.motivag.device.write.device.registerdevice.RegisterDevice;
@@ -77,6 +78,12 @@ class DayBoundsTest {
                         past(),
                         TODAY.minusDays(3),
                         day -> new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1", day)),
+                new DayField(
+                        "CorrectInStockSince",
+                        "inStockSince",
+                        FREE.then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(2))),
+                        TODAY.minusDays(2),
+                        day -> new CorrectInStockSince(LAPTOP, day)),
                 new DayField(
                         "HandOutDevice",
                         "handedOutOn",

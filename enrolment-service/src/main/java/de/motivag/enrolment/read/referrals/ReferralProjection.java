@@ -81,16 +81,12 @@ final class ReferralProjection implements Projection<Event> {
         var row = new ReferralRow(event.referral(), recorded, database);
         switch (event) {
             case ReferralOpened opened -> open(opened, recorded, database);
-            case ReferralRouted routed ->
-                row.set(
-                        "route = ?, rule = ?, rule_version = ?, decided = false, decide_again = decided",
-                        routed.route().name(),
-                        routed.rule().name(),
-                        routed.ruleVersion());
+            case ReferralRouted routed -> {
+                row.record(Kind.ROUTING, null, routed.route().name(), null);
+                row.set("rule = ?, rule_version = ?", routed.rule().name(), routed.ruleVersion());
+            }
             case RouteDecided decided ->
-                row.set(
-                        "route = ?, decided = true, decide_again = false",
-                        decided.route().name());
+                row.record(Kind.ROUTE_DECISION, null, decided.route().name(), decided.decidedOn());
             case ContactLogged contact when contact.reached() -> row.record(Kind.CONTACT, null, null, contact.heldOn());
             case ContactLogged _ -> row.set("contacts = contacts");
             case SuitabilityAssessed check ->

@@ -22,6 +22,12 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
               coalesce((select r.kind = 'SUPPORT' %1$s and r.about = 'EQUAL_OPPORTUNITY_OFFICER' %2$s, false)
             """.formatted(RECORDS + "in ('SUPPORT', 'RESOLUTION')", LATEST, RECORDS + "= 'SUPPORT'");
 
+    private static final String ROUTE = """
+            (route, decided) = (select r.value, r.kind = 'ROUTE_DECISION' %1$s %2$s,
+            decide_again = (select r.kind = 'ROUTING' %1$s %2$s
+              and exists (select %3$s = 'ROUTE_DECISION')
+            """.formatted(RECORDS + "in ('ROUTING', 'ROUTE_DECISION')", LATEST, RECORDS);
+
     /** A kind of recorded event, with the columns of the referral that follow from all events of the kind. */
     enum Kind {
         CONTACT(CONTACTS),
@@ -39,6 +45,8 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
         RESOLUTION(HELP),
         TEAM("team = (select r.value::uuid" + RECORDS + "= 'TEAM'" + LATEST),
         ADVISER("adviser = (select r.value::uuid" + RECORDS + "= 'ADVISER'" + LATEST),
+        ROUTING(ROUTE),
+        ROUTE_DECISION(ROUTE),
         WITHDRAWAL("state = case when exists (select" + RECORDS + "= 'WITHDRAWAL') then 'WITHDRAWN' else 'OPEN' end,"
                 + " ended_on = (select r.on_day" + RECORDS + "= 'WITHDRAWAL'" + LATEST);
 
@@ -50,7 +58,7 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
     }
 
     /** Stores an event that can be retracted, and sets the columns that follow from it. */
-    void record(Kind kind, @Nullable String about, @Nullable String value, LocalDate on) {
+    void record(Kind kind, @Nullable String about, @Nullable String value, @Nullable LocalDate on) {
         database.sql("""
                         insert into referral_record (event_id, organisation, referral, kind, about, value, on_day, sequence)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -38,7 +38,7 @@ record RoutingOutcome(
         LocalDate appliedOn = null;
         ReferralRouted said = null;
         Route decided = null;
-        for (var entry : referral) {
+        for (var entry : StreamLoader.standing(referral)) {
             switch (entry.event()) {
                 case ReferralOpened opened -> {
                     openedAt = entry.recorded().at();

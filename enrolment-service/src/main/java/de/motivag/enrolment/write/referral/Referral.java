@@ -56,6 +56,8 @@ public sealed interface Referral {
 
     Retractable ASSIGNMENTS = new Retractable(Set.of(CaseTransferred.class, AdviserAssigned.class));
 
+    Retractable ROUTE_DECISIONS = new Retractable(Set.of(RouteDecided.class));
+
     Retractable WITHDRAWALS = new Retractable(Set.of(ReferralWithdrawn.class));
 
     /**

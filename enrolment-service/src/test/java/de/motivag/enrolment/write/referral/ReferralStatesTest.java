@@ -31,6 +31,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
@@ -57,6 +58,7 @@ class ReferralStatesTest {
     private static final EventId JOB_OFFER = new EventId(new UUID(8, 10));
     private static final EventId SUPPORT = new EventId(new UUID(8, 11));
     private static final EventId TRANSFER = new EventId(new UUID(8, 12));
+    private static final EventId ROUTE_DECISION = new EventId(new UUID(8, 14));
     private static final EventId WITHDRAWAL = new EventId(new UUID(8, 13));
     private static final ReferralWithdrawn WITHDRAWN = new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT);
 
@@ -115,6 +117,7 @@ class ReferralStatesTest {
             Map.entry("otherJobOffer", JOB_OFFER),
             Map.entry("support", SUPPORT),
             Map.entry("transfer", TRANSFER),
+            Map.entry("routeDecision", ROUTE_DECISION),
             Map.entry("withdrawal", WITHDRAWAL));
 
     /** One event of each kind that can be retracted; a withdrawal only if the referral is withdrawn. */
@@ -125,7 +128,11 @@ class ReferralStatesTest {
                 new RecordedEvent(CHECK, assessed(Suitability.NOT_YET), false),
                 new RecordedEvent(JOB_OFFER, new JobOfferMade(R1, P1, AO, TODAY, null, null), false),
                 new RecordedEvent(SUPPORT, support, false),
-                new RecordedEvent(TRANSFER, new CaseTransferred(R1, P1, AO, TEAM, TODAY), false)));
+                new RecordedEvent(TRANSFER, new CaseTransferred(R1, P1, AO, TEAM, TODAY), false),
+                new RecordedEvent(
+                        ROUTE_DECISION,
+                        new RouteDecided(R1, P1, AO, Route.GREY_ADVISER, TODAY, TEXT),
+                        false)));
         if (state instanceof Referral.Withdrawn) {
             all.add(new RecordedEvent(WITHDRAWAL, WITHDRAWN, false));
         }

@@ -15,6 +15,7 @@ import de.motivag.enrolment.write.referral.requestsupport.RequestSupport;
 import de.motivag.enrolment.write.referral.resolvesupport.ResolveSupport;
 import de.motivag.enrolment.write.referral.retractassignment.RetractAssignment;
 import de.motivag.enrolment.write.referral.retractjoboffer.RetractJobOffer;
+import de.motivag.enrolment.write.referral.retractroutedecision.RetractRouteDecision;
 import de.motivag.enrolment.write.referral.retractsuitabilitycheck.RetractSuitabilityCheck;
 import de.motivag.enrolment.write.referral.retractsupport.RetractSupport;
 import de.motivag.enrolment.write.referral.retractwithdrawal.RetractWithdrawal;
@@ -34,6 +35,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
@@ -134,6 +136,20 @@ class RetractionsTest {
         assertThat(progress(scenario).help().technical().open()).isTrue();
         scenario.happens(new RetractSupport(R1, event(R1, 2), WHY));
         assertThat(progress(scenario).help().technical().wasRequested()).isFalse();
+    }
+
+    @Test
+    void after_the_retraction_of_a_decision_on_the_route_the_one_before_holds_or_the_rules() {
+        var scenario = given(
+                new RouteDecided(R1, P1, AO, Route.GREY_ADVISER, TODAY, WHY),
+                new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, TODAY, WHY));
+        assertThat(progress(scenario).routing().route()).isEqualTo(Route.GREY_INTAKE);
+        scenario.happens(new RetractRouteDecision(R1, event(R1, 3), WHY));
+        assertThat(progress(scenario).routing().route()).isEqualTo(Route.GREY_ADVISER);
+        scenario.happens(new RetractRouteDecision(R1, event(R1, 2), WHY));
+        assertThat(progress(scenario).routing().decided()).isFalse();
+        scenario.when(new RetractRouteDecision(R1, event(R1, 1), WHY))
+                .refuses(RetractionRule.NOT_RETRACTABLE, "#/event");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
@@ -16,12 +18,14 @@ import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackCorrected;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.EventRetracted;
+import de.motivag.events.device.DeviceEvent.InStockSinceCorrected;
 import de.motivag.events.device.DeviceEvent.InventoryNumberCorrected;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.kit.eventstore.EventMetadata;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,7 +43,8 @@ final class DeviceFacts {
         var device = event.device();
         var id = metadata.id();
         return switch (event) {
-            case DeviceRegistered e -> FactChanges.facts(new Fact.Device(id, device, e.type(), e.inStockSince()));
+            case DeviceRegistered e -> stock(device, e.type(), e.inStockSince());
+            case InStockSinceCorrected e -> stock(device, e.type(), e.inStockSince());
             case DeviceRetired e -> FactChanges.facts(new Fact.DeviceGone(id, device, e.retiredOn()));
             case DeviceHandedOut e ->
                 FactChanges.facts(
@@ -65,6 +70,10 @@ final class DeviceFacts {
                     DeviceRestored _,
                     DeviceRepaired _ -> FactChanges.NOTHING;
         };
+    }
+
+    private static FactChanges stock(DeviceId device, DeviceType type, LocalDate since) {
+        return FactChanges.replacing(new Fact.Device(device.value(), device, type, since));
     }
 
     private static FactChanges lost(DeviceLost event, UUID id) {

@@ -1,12 +1,12 @@
 package de.motivag.device.write.device.registerdevice;
 
 import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
-import static de.motivag.device.DeviceRule.IN_STOCK_TOO_LONG;
 import static de.motivag.device.DeviceRule.NOT_IN_CATALOGUE;
 
 import de.motivag.device.write.catalogue.Catalogue;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.InventoryNumber;
+import de.motivag.device.write.device.Item;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.CatalogueEvent.EntryKind;
@@ -39,9 +39,6 @@ public record RegisterDevice(
         @Size(max = 60) String inventoryNumber,
         @Nullable LocalDate inStockSince)
         implements JointCommand {
-    /** A bound against mistyped years. */
-    private static final int MOST_YEARS = 20;
-
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(
@@ -69,13 +66,11 @@ public record RegisterDevice(
         if (!types.contains(type.value())) {
             throw RuleViolated.notAllowed(NOT_IN_CATALOGUE, "#/type", types);
         }
-        var since = context.dayOrToday(inStockSince, "#/inStockSince");
-        var earliest = context.today().minusYears(MOST_YEARS);
-        if (since.isBefore(earliest)) {
-            throw new RuleViolated(IN_STOCK_TOO_LONG, "#/inStockSince").about(since, earliest);
-        }
         return new DeviceRegistered(
-                device, type, InventoryNumber.typed(inventoryNumber).internal(), since);
+                device,
+                type,
+                InventoryNumber.typed(inventoryNumber).internal(),
+                Item.firstDay(inStockSince, context));
     }
 
     private boolean isTheSame(Device.Registered known) {
