@@ -30,7 +30,8 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
 
     /** A kind of recorded event, with the columns of the referral that follow from all events of the kind. */
     enum Kind {
-        CONTACT(CONTACTS),
+        /** Contacts are the most frequent events, so a new one does not count the others again. */
+        CONTACT("contacts = contacts + 1", CONTACTS),
         /** The check held last counts; of two on one day the one recorded last. */
         CHECK(CONTACTS + ", suitability = (select r.value" + RECORDS
                 + "= 'CHECK' order by r.on_day desc, r.sequence desc limit 1)"),
@@ -50,10 +51,16 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
         WITHDRAWAL("state = case when exists (select" + RECORDS + "= 'WITHDRAWAL') then 'WITHDRAWN' else 'OPEN' end,"
                 + " ended_on = (select r.on_day" + RECORDS + "= 'WITHDRAWAL'" + LATEST);
 
-        private final String columns;
+        private final String afterRecord;
+        private final String afterRetraction;
 
         Kind(String columns) {
-            this.columns = columns;
+            this(columns, columns);
+        }
+
+        Kind(String afterRecord, String afterRetraction) {
+            this.afterRecord = afterRecord;
+            this.afterRetraction = afterRetraction;
         }
     }
 
@@ -71,7 +78,7 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
                 .param(on)
                 .param(recorded.sequence())
                 .update();
-        set(kind.columns);
+        set(kind.afterRecord);
     }
 
     void retract(EventId event) {
@@ -80,7 +87,7 @@ record ReferralRow(ReferralId referral, EventMetadata recorded, JdbcClient datab
                 .query(String.class)
                 .list();
         // A contact that had reached nobody has no row.
-        set(kinds.isEmpty() ? Kind.CONTACT.columns : Kind.valueOf(kinds.getFirst()).columns);
+        set((kinds.isEmpty() ? Kind.CONTACT : Kind.valueOf(kinds.getFirst())).afterRetraction);
     }
 
     void set(String columns, @Nullable Object... values) {
