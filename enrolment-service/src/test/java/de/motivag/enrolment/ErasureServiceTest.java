@@ -13,6 +13,7 @@ import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
+import de.motivag.kit.calendar.WorkingDays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -32,7 +32,8 @@ class RetentionApi {
 
         @Override
         public Definition definition() {
-            return Worklist.where("until <= (:lastWorkingDays::jsonb ->> federal_state)::date").roles(PRIVACY_OFFICER);
+            return Worklist.where("until <= (:lastWorkingDays::jsonb ->> federal_state)::date")
+                    .roles(PRIVACY_OFFICER);
         }
     }
 
@@ -83,7 +84,8 @@ class RetentionApi {
             @RequestParam @Nullable RetentionWorklist worklist,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("select participant, ended_on, until, federal_state " + worklists.rows(LIST, worklist, false) + """
+        var found = database.sql("select participant, ended_on, until, federal_state "
+                        + worklists.rows(LIST, worklist, false) + """
                          and (:day::date is null or (until, participant) > (:day::date, :person::uuid))
                         order by until, participant limit :most""")
                 .params(worklists.parameters())

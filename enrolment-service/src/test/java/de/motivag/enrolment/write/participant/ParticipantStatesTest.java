@@ -181,11 +181,7 @@ class ParticipantStatesTest {
         assertThat(decide(command, after(REGISTERED), closed(LocalDate.of(2024, 9, 7))))
                 .as("18 months after 7 September end on a Saturday")
                 .containsExactly(new ErasureBlocked(
-                        P1,
-                        ANEW,
-                        ErasureService.ENROLMENT,
-                        Set.of(BlockReason.RETENTION),
-                        LocalDate.of(2026, 3, 9)));
+                        P1, ANEW, ErasureService.ENROLMENT, Set.of(BlockReason.RETENTION), LocalDate.of(2026, 3, 9)));
     }
 
     @Test

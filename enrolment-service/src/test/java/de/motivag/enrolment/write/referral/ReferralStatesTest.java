@@ -130,9 +130,7 @@ class ReferralStatesTest {
                 new RecordedEvent(SUPPORT, support, false),
                 new RecordedEvent(TRANSFER, new CaseTransferred(R1, P1, AO, TEAM, TODAY), false),
                 new RecordedEvent(
-                        ROUTE_DECISION,
-                        new RouteDecided(R1, P1, AO, Route.GREY_ADVISER, TODAY, TEXT),
-                        false)));
+                        ROUTE_DECISION, new RouteDecided(R1, P1, AO, Route.GREY_ADVISER, TODAY, TEXT), false)));
         if (state instanceof Referral.Withdrawn) {
             all.add(new RecordedEvent(WITHDRAWAL, WITHDRAWN, false));
         }
