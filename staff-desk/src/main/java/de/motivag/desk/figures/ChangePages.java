@@ -1,7 +1,7 @@
 package de.motivag.desk.figures;
 
 import de.motivag.desk.figures.Report.Listed;
-import de.motivag.desk.figures.Report.Reviewed;
+import de.motivag.desk.figures.Report.Review;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
@@ -54,8 +54,8 @@ class ChangePages {
         model.addAttribute("offers", offers.titles());
         if (latest != null) {
             model.addAttribute(
-                    "reviewed",
-                    services.outcome().get(Reviewed.class, "/reports/{report}", Query.none(), latest.report()));
+                    "review",
+                    services.outcome().get(Review.class, "/reports/{report}/review", Query.none(), latest.report()));
             var asked = latest.asked();
             var query = Query.of("from", asked.from())
                     .and("to", asked.to())

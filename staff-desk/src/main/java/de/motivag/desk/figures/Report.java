@@ -40,12 +40,12 @@ public record Report(
     }
 
     /**
-     * A report with the knowledge of today.
+     * A report compared with the knowledge of today.
      *
      * @param logUnchanged whether the events up to the report's day are unchanged
      * @param changes values that would be published differently today
      */
-    public record Reviewed(Report report, boolean logUnchanged, List<Change> changes) {}
+    public record Review(boolean logUnchanged, List<Change> changes) {}
 
     public record Change(
             String name, @Nullable Row then, @Nullable Row now) {

@@ -2,7 +2,7 @@ package de.motivag.desk.figures;
 
 import de.motivag.desk.figures.Kpi.Definition;
 import de.motivag.desk.figures.Report.Listed;
-import de.motivag.desk.figures.Report.Reviewed;
+import de.motivag.desk.figures.Report.Review;
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.Done;
 import de.motivag.desk.frame.Filters;
@@ -96,10 +96,14 @@ class ReportPages {
         return "redirect:" + PATH + "/{report}";
     }
 
+    /** @param review whether the report is compared with the present knowledge, which takes seconds */
     @GetMapping(PATH + "/{report}")
-    String report(@PathVariable UUID report, Model model) {
-        model.addAttribute(
-                "reviewed", services.outcome().get(Reviewed.class, "/reports/{report}", Query.none(), report));
+    String report(@PathVariable UUID report, @RequestParam(defaultValue = "false") boolean review, Model model) {
+        model.addAttribute("report", services.outcome().get(Report.class, "/reports/{report}", Query.none(), report));
+        if (review) {
+            model.addAttribute(
+                    "review", services.outcome().get(Review.class, "/reports/{report}/review", Query.none(), report));
+        }
         model.addAttribute("offers", offers.titles());
         return "figures/report";
     }

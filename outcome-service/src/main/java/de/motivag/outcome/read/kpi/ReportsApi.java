@@ -40,10 +40,10 @@ class ReportsApi {
     record Listed(ReportId report, Instant frozenAt, ReportQuery asked) {}
 
     /**
-     * @param logUnchanged whether the events up to that day are unchanged
+     * @param logUnchanged whether the events up to the report's day are unchanged
      * @param changes values that would be published differently with the present knowledge
      */
-    record Reviewed(Report report, boolean logUnchanged, List<Change> changes) {}
+    record Review(boolean logUnchanged, List<Change> changes) {}
 
     /** @param versions of the definitions @param content null after a recovery from the topic */
     private record Frozen(
@@ -87,20 +87,37 @@ class ReportsApi {
     }
 
     /**
-     * Shows a report as frozen, with the changes since then. After a recovery from the topic its figures are computed
-     * again, once that day is final again.
+     * Shows a report as frozen. After a recovery from the topic its figures are computed again, once that day is final
+     * again.
      *
      * @param report id of the report
      */
     @GetMapping("/reports/{report}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Reviewed report(@PathVariable UUID report) {
+    Report report(@PathVariable UUID report) {
+        return found(Caller.current().organisation(), report);
+    }
+
+    /**
+     * Compares a report with the present knowledge. The answer takes seconds, because all its figures are computed again
+     * and the log is hashed.
+     *
+     * @param report id of the report
+     */
+    @GetMapping("/reports/{report}/review")
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Review review(@PathVariable UUID report) {
         var organisation = Caller.current().organisation();
-        var frozen = find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
+        var frozen = found(organisation, report);
         var hash = log.upTo(organisation, EndOfDay.endOf(frozen.asked().asKnownOn()))
                 .hash();
-        return new Reviewed(frozen, hash.equals(frozen.logHash()), figures.changes(organisation, frozen));
+        return new Review(hash.equals(frozen.logHash()), figures.changes(organisation, frozen));
+    }
+
+    private Report found(OrganisationId organisation, UUID report) {
+        return find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
     }
 
     private Optional<Report> find(OrganisationId organisation, ReportId report) {

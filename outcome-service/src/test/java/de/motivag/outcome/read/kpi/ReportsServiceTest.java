@@ -70,7 +70,7 @@ class ReportsServiceTest extends KpiServiceTesting {
         var published = post(token, "/reports", body.formatted(id, "2026-11-17"));
         assertThat(published.status()).as(published.body().toString()).isEqualTo(201);
         assertThat(published.body().at("/events/0/type").asString()).isEqualTo("outcome.ReportPublished");
-        var frozen = get(token, "/reports/" + id).body().get("report");
+        var frozen = get(token, "/reports/" + id).body();
         assertThat(columns(frozen.at("/figures/0/rows"), "/at/month", "suppressed", "numerator", "value"))
                 .containsExactly("2026-01 false 4 4", "2026-02 true - -", "2026-03 true - -", "- false 9 9");
         assertThat(frozen.get("logEvents").asInt()).isEqualTo(9);
@@ -81,8 +81,7 @@ class ReportsServiceTest extends KpiServiceTesting {
         assertThat(again.body().get("events")).isEmpty();
         assertThat(post(token, "/reports", body.formatted(id, "2026-11-16")).status())
                 .isEqualTo(409);
-        var unchanged = get(token, "/reports/" + id).body();
-        assertThat(unchanged.get("report")).isEqualTo(frozen);
+        var unchanged = get(token, "/reports/" + id + "/review").body();
         assertThat(unchanged.get("logUnchanged").asBoolean()).isTrue();
         assertThat(unchanged.get("changes")).isEmpty();
 
@@ -93,8 +92,8 @@ class ReportsServiceTest extends KpiServiceTesting {
                 new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
                 "2026-11-19T11:00:00Z"));
         hear(organisation, late);
-        var changed = get(token, "/reports/" + id).body();
-        assertThat(changed.get("report")).isEqualTo(frozen);
+        assertThat(get(token, "/reports/" + id).body()).isEqualTo(frozen);
+        var changed = get(token, "/reports/" + id + "/review").body();
         assertThat(changed.get("logUnchanged").asBoolean()).isTrue();
         assertThat(row(
                         changed.at("/changes/0"),
@@ -112,7 +111,7 @@ class ReportsServiceTest extends KpiServiceTesting {
                 new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
                 "2026-11-01T11:00:00Z"));
         hear(organisation, slipped);
-        assertThat(get(token, "/reports/" + id).body().get("logUnchanged").asBoolean())
+        assertThat(get(token, "/reports/" + id + "/review").body().get("logUnchanged").asBoolean())
                 .isFalse();
 
         assertThat(get(token, "/reports").body().get("items")).hasSize(1);
@@ -194,7 +193,7 @@ class ReportsServiceTest extends KpiServiceTesting {
                 {"report":"%s","figures":["measure-entries"],"from":"2026-01","to":"2026-01","by":["month"],\
                 "asKnownOn":"2026-11-17"}""".formatted(id);
         post(token, "/reports", body);
-        var report = get(token, "/reports/" + id).body().get("report");
+        var report = get(token, "/reports/" + id).body();
         assertThat(report.at("/figures/0/rows/0/numerator").asInt()).isEqualTo(5);
         hear(
                 organisation,
@@ -231,8 +230,8 @@ class ReportsServiceTest extends KpiServiceTesting {
                             database);
             return id;
         });
-        var recovered = get(token, "/reports/" + id).body();
-        assertThat(recovered.get("report")).isEqualTo(report);
+        assertThat(get(token, "/reports/" + id).body()).isEqualTo(report);
+        var recovered = get(token, "/reports/" + id + "/review").body();
         assertThat(recovered.get("logUnchanged").asBoolean()).isTrue();
         assertThat(recovered.at("/changes/0/now/numerator").asInt()).isEqualTo(6);
         hear(
@@ -242,7 +241,7 @@ class ReportsServiceTest extends KpiServiceTesting {
                         log,
                         new MeasureEntered(placement(), LocalDate.of(2026, 1, 21)),
                         "2026-11-01T11:00:00Z")));
-        assertThat(get(token, "/reports/" + id).body().get("logUnchanged").asBoolean())
+        assertThat(get(token, "/reports/" + id + "/review").body().get("logUnchanged").asBoolean())
                 .as("the published hash is that of the original figures")
                 .isFalse();
     }
@@ -280,7 +279,7 @@ class ReportsServiceTest extends KpiServiceTesting {
         assertThat(figures(token, evidenced).get(0).get("rows"))
                 .as("the quota may stand in another report")
                 .isEqualTo(figures.get(1).get("rows"));
-        assertThat(get(token, "/reports/" + both.body().get("id").asString())
+        assertThat(get(token, "/reports/" + both.body().get("id").asString() + "/review")
                         .body()
                         .get("changes"))
                 .isEmpty();
@@ -289,7 +288,7 @@ class ReportsServiceTest extends KpiServiceTesting {
     private static JsonNode figures(String token, Answer published) throws Exception {
         return get(token, "/reports/" + published.body().get("id").asString())
                 .body()
-                .at("/report/figures");
+                .get("figures");
     }
 
     /**
