@@ -67,8 +67,7 @@ class WorklistsTest {
                     "ROADMAP_STEPS_OVERDUE mine",
                     "AGREEMENT_TO_RATE_AFTER",
                     "EVIDENCE_DUE",
-                    "EVIDENCE_OVERDUE",
-                    "CONTRADICTING_DAYS"),
+                    "EVIDENCE_OVERDUE"),
             "moderator",
             Set.of(
                     "SUPPORT_REQUESTED",

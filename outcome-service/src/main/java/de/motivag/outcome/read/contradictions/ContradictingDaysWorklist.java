@@ -4,7 +4,7 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.worklists.ListWithWorklists;
 import de.motivag.kit.worklists.Worklist;
 
-/** The worklist of contradicting days. */
+/** The worklist of contradicting days. Advisers have one of their own referrals in enrolment-service. */
 enum ContradictingDaysWorklist implements Worklist {
     CONTRADICTING_DAYS;
 
@@ -38,6 +38,6 @@ enum ContradictingDaysWorklist implements Worklist {
 
     @Override
     public Definition definition() {
-        return Worklist.wholeList().roles(Role.ADVISER, Role.TEAM_LEAD);
+        return Worklist.wholeList().roles(Role.TEAM_LEAD);
     }
 }
