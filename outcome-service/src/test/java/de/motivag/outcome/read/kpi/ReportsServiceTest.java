@@ -111,7 +111,10 @@ class ReportsServiceTest extends KpiServiceTesting {
                 new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
                 "2026-11-01T11:00:00Z"));
         hear(organisation, slipped);
-        assertThat(get(token, "/reports/" + id + "/review").body().get("logUnchanged").asBoolean())
+        assertThat(get(token, "/reports/" + id + "/review")
+                        .body()
+                        .get("logUnchanged")
+                        .asBoolean())
                 .isFalse();
 
         assertThat(get(token, "/reports").body().get("items")).hasSize(1);
@@ -241,7 +244,10 @@ class ReportsServiceTest extends KpiServiceTesting {
                         log,
                         new MeasureEntered(placement(), LocalDate.of(2026, 1, 21)),
                         "2026-11-01T11:00:00Z")));
-        assertThat(get(token, "/reports/" + id + "/review").body().get("logUnchanged").asBoolean())
+        assertThat(get(token, "/reports/" + id + "/review")
+                        .body()
+                        .get("logUnchanged")
+                        .asBoolean())
                 .as("the published hash is that of the original figures")
                 .isFalse();
     }

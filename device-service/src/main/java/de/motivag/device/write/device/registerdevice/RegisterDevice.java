@@ -67,10 +67,7 @@ public record RegisterDevice(
             throw RuleViolated.notAllowed(NOT_IN_CATALOGUE, "#/type", types);
         }
         return new DeviceRegistered(
-                device,
-                type,
-                InventoryNumber.typed(inventoryNumber).internal(),
-                Item.firstDay(inStockSince, context));
+                device, type, InventoryNumber.typed(inventoryNumber).internal(), Item.firstDay(inStockSince, context));
     }
 
     private boolean isTheSame(Device.Registered known) {
