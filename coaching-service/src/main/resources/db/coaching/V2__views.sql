@@ -296,3 +296,70 @@ create table deputyship (
 create index on deputyship (organisation, deputy, last_day);
 create index on deputyship (organisation, first_day, deputyship);
 call isolate_tenants('deputyship');
+
+create table appointment (
+    appointment_id   uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    participation_id uuid not null,
+    participant_id   uuid not null,
+    referral_id      uuid not null,
+    offer_id         uuid not null,
+    purpose          text not null,
+    planned_on       date not null,
+    starts_at        time not null,
+    minutes          integer not null,
+    presence         text not null,
+    staff_id         uuid,
+    video_link       text,
+    state            text not null,
+    held_on          date,
+    held_minutes     integer,
+    miss_reason      text,
+    cancelled_by     text,
+    version          bigint not null
+);
+comment on column appointment.state is 'BOOKED, HELD, MISSED or CANCELLED';
+comment on column appointment.staff_id is 'null if lost with the database, as video_link';
+create index on appointment (organisation, planned_on, starts_at, appointment_id);
+create index on appointment (organisation, participation_id);
+create index on appointment (organisation, participant_id) where state = 'BOOKED';
+create index on appointment (organisation, staff_id) where state = 'BOOKED';
+call isolate_tenants('appointment');
+
+create table aftercare (
+    participation_id uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    offered_on       date,
+    offered_by       uuid,
+    ended_on         date,
+    end_reason       text,
+    ended_by         uuid,
+    version          bigint not null
+);
+comment on column aftercare.offered_by is 'Event of the offer, for its retraction, as ended_by';
+call isolate_tenants('aftercare');
+
+create table aftercare_answer (
+    event_id         uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    participation_id uuid not null,
+    answer           text not null,
+    answered_on      date not null,
+    version          bigint not null
+);
+comment on table aftercare_answer is 'Every answer to an offer of aftercare; the one recorded last counts';
+create index on aftercare_answer (organisation, participation_id);
+call isolate_tenants('aftercare_answer');
+
+create table aftercare_contact (
+    event_id         uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    participation_id uuid not null,
+    channel          text not null,
+    reached          boolean not null,
+    minutes          integer not null,
+    held_on          date not null,
+    version          bigint not null
+);
+create index on aftercare_contact (organisation, participation_id);
+call isolate_tenants('aftercare_contact');

@@ -1,6 +1,8 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.aftercare.Aftercare;
 import de.motivag.coaching.write.agreementrating.AgreementRating;
+import de.motivag.coaching.write.appointment.Appointment;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
@@ -8,7 +10,9 @@ import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.roadmap.Roadmap;
 import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
+import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
@@ -62,6 +66,16 @@ public class CoachingService {
     }
 
     @Bean
+    Entity<?, ?> aftercare() {
+        return new Entity<>(Aftercare.class, AftercareEvent.class, new Aftercare.None(), Aftercare::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> appointment() {
+        return new Entity<>(Appointment.class, AppointmentEvent.class, new Appointment.None(), Appointment::evolve);
+    }
+
+    @Bean
     Entity<?, ?> deputyship() {
         return new Entity<>(Deputyship.class, DeputyshipEvent.class, new Deputyship.None(), Deputyship::evolve);
     }
@@ -81,6 +95,8 @@ public class CoachingService {
     Rules rules() {
         return new Rules(Stream.<Rule[]>of(
                         AgreementRule.values(),
+                        AftercareRule.values(),
+                        AppointmentRule.values(),
                         CoachingRule.values(),
                         ContentRule.values(),
                         CorrectionRule.values(),

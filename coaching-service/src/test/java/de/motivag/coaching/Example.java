@@ -2,6 +2,7 @@ package de.motivag.coaching;
 
 import de.motivag.coaching.write.Holidays;
 import de.motivag.coaching.write.PlanningHorizon;
+import de.motivag.coaching.write.appointment.Engagements;
 import de.motivag.coaching.write.group.SessionAttendances;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
@@ -58,6 +59,7 @@ public final class Example {
                 .knowing(Holidays.class, Holidays.NATIONWIDE)
                 .knowing(OpenParticipations.class, OpenParticipations.NONE)
                 .knowing(SessionAttendances.class, SessionAttendances.NONE)
+                .knowing(Engagements.class, Engagements.NONE)
                 .on(SEATED_ON)
                 .and(events);
     }

@@ -1,5 +1,7 @@
 package de.motivag.coaching.write;
 
+import static de.motivag.coaching.AftercareRule.AFTER_AFTERCARE;
+import static de.motivag.coaching.AftercareRule.BEFORE_AFTERCARE_STEP;
 import static de.motivag.coaching.AgreementRule.RATED_AFTER_BEFORE_FIRST;
 import static de.motivag.coaching.CoachingRule.ATTENDANCE_AFTER_END;
 import static de.motivag.coaching.CoachingRule.ATTENDANCE_BEFORE_APPLICATION;
@@ -83,6 +85,41 @@ public final class Days {
         if (endedOn != null && studiedOn.isAfter(endedOn)) {
             throw new RuleViolated(SELF_STUDY_AFTER_END, "#/studiedOn").about(studiedOn, endedOn);
         }
+    }
+
+    /** The planned day of an appointment: from the application on, within the planning horizon. */
+    public static void requireAppointment(
+            LocalDate date, LocalDate appliedOn, PlanningHorizon horizon, DecisionContext context) {
+        requireNotBefore(date, appliedOn, BEFORE_APPLICATION, "#/date");
+        requireWithinHorizon(date, horizon, context, "#/date");
+    }
+
+    /** The planned day of an appointment for aftercare: from its acceptance on, until its end. */
+    public static void requireAftercareAppointment(LocalDate date, LocalDate acceptedOn, @Nullable LocalDate endedOn) {
+        requireInAftercare(date, acceptedOn, endedOn, "#/date");
+    }
+
+    /** The day of a contact during aftercare: from its acceptance on, until its end or today. */
+    public static void requireAftercareContact(
+            LocalDate heldOn, LocalDate acceptedOn, @Nullable LocalDate endedOn, DecisionContext context) {
+        context.requireNotInFuture(heldOn, "#/heldOn");
+        requireInAftercare(heldOn, acceptedOn, endedOn, "#/heldOn");
+    }
+
+    private static void requireInAftercare(
+            LocalDate day, LocalDate acceptedOn, @Nullable LocalDate endedOn, String pointer) {
+        requireNotBefore(day, acceptedOn, BEFORE_AFTERCARE_STEP, pointer);
+        if (endedOn != null && day.isAfter(endedOn)) {
+            throw new RuleViolated(AFTER_AFTERCARE, pointer).about(day, endedOn);
+        }
+    }
+
+    /** The day of a step of aftercare: since the step before, until today. */
+    public static LocalDate aftercareStep(
+            @Nullable LocalDate given, LocalDate before, DecisionContext context, String pointer) {
+        var day = context.dayOrToday(given, pointer);
+        requireNotBefore(day, before, BEFORE_AFTERCARE_STEP, pointer);
+        return day;
     }
 
     /** A day between the application and today, such as that of an excuse or a waiver. */

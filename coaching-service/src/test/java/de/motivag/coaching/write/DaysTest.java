@@ -76,14 +76,14 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Every day that a command takes: one that makes sense is taken, one in 1900 or in 2199 is not. */
 class DaysTest {
-    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
-    private static final PlacementRef ANNA = placement(GROUP);
+    static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    static final PlacementRef ANNA = placement(GROUP);
     private static final GroupId LATER = new GroupId(Id.next());
     private static final RecommendationId TRAINING = new RecommendationId(Id.next());
-    private static final Confidential<String> WHY = Confidential.of("so");
+    static final Confidential<String> WHY = Confidential.of("so");
 
     /** @param day a day that makes sense */
-    private record Case(Scenario before, LocalDate day, Function<LocalDate, Command> command) {}
+    record Case(Scenario before, LocalDate day, Function<LocalDate, Command> command) {}
 
     private static final ParticipationId ROADMAP_OF = RoadmapExample.ANNA.participation();
     private static final Map<String, Case> CASES = cases();
@@ -120,6 +120,8 @@ class DaysTest {
                         after(new HoldOneToOne(who, FRIDAY, Presence.ONLINE, 30, null)),
                         MONDAY,
                         day -> new CorrectOneToOne(who, Scenario.event(who, 4), WHY, day, Presence.ONLINE, 30, null)));
+        cases.putAll(AppointmentDayCases.appointments());
+        cases.putAll(AppointmentDayCases.aftercare());
         cases.put(
                 "MoveToGroup.movedOn",
                 new Case(entered(), FRIDAY, day -> new MoveToGroup(who, LATER, null, day, null)));
@@ -289,11 +291,11 @@ class DaysTest {
                 .on(today);
     }
 
-    private static Scenario entered() {
+    static Scenario entered() {
         return attended(placed(FRIDAY), ANNA, 0);
     }
 
-    private static Scenario after(Command... commands) {
+    static Scenario after(Command... commands) {
         return after(entered(), commands);
     }
 

@@ -1,7 +1,9 @@
 package de.motivag.events.codec;
 
 import de.motivag.events.Event;
+import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
+import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -39,6 +41,8 @@ public final class EventTypes {
             ParticipationEvent.class,
             RoadmapEvent.class,
             AgreementRatingEvent.class,
+            AppointmentEvent.class,
+            AftercareEvent.class,
             de.motivag.events.coaching.DeputyshipEvent.class,
             de.motivag.events.coaching.ErasureAnswerEvent.class,
             CatalogueEvent.class,

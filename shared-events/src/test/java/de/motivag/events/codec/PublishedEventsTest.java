@@ -10,6 +10,8 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.common.AftercareId;
+import de.motivag.events.common.AppointmentId;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.LoanRequestId;
@@ -56,6 +58,8 @@ class PublishedEventsTest {
     private static final ReleaseGuard GUARD = ReleaseGuard.ofThisBuild();
     /** Ids of something that belongs to one person. */
     private static final List<Class<?>> IDS_OF_A_PERSON = List.of(
+            AftercareId.class,
+            AppointmentId.class,
             ParticipantId.class,
             ReferralId.class,
             ParticipationId.class,

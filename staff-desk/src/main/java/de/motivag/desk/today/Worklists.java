@@ -19,6 +19,8 @@ public record Worklists(List<Counted> worklists, List<Deputised> deputyFor) {
             Map.entry("/sessions", "SessionWorklist"),
             Map.entry("/groups", "GroupWorklist"),
             Map.entry("/participations", "ParticipationWorklist"),
+            Map.entry("/appointments", "AppointmentWorklist"),
+            Map.entry("/aftercares", "AftercareWorklist"),
             Map.entry("/roadmap-steps", "RoadmapStepWorklist"),
             Map.entry("/devices", "DeviceWorklist"),
             Map.entry("/loan-requests", "LoanRequestWorklist"),

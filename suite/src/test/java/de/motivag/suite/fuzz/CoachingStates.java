@@ -7,12 +7,13 @@ import static de.motivag.suite.running.Organisation.settled;
 import static de.motivag.suite.running.Organisation.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Creates offers, groups, waiting lists and participations in each of their states, and the referrals that depend on
- * them.
+ * Creates offers, groups, waiting lists, participations, appointments and aftercare in each of their states, and the
+ * referrals that depend on them.
  */
 final class CoachingStates {
     private final Stage stage;
@@ -27,6 +28,8 @@ final class CoachingStates {
         waitingLists();
         refused();
         participations();
+        appointments();
+        aftercares();
     }
 
     private void offers() {
@@ -172,5 +175,55 @@ final class CoachingStates {
             }
             stage.add("Participation", state, ids);
         }
+    }
+
+    private void appointments() {
+        stage.addNone("Appointment", "none", "appointment");
+        var who = stage.entered(held("Einzeltermine"));
+        for (var state : List.of("booked", "held", "missed", "cancelled")) {
+            var appointment = UUID.randomUUID();
+            stage.on(who, "moderator", "book-appointment", """
+                    {"appointment": "%s", "purpose": "COUNSELLING", "date": "%s", "startsAt": "00:00", "minutes": 30,
+                     "presence": "ONLINE", "staff": "%s", "overlapReason": "geht nicht anders"}""".formatted(appointment, today(), UUID.randomUUID()));
+            var path = "/appointments/" + appointment;
+            switch (state) {
+                case "held" -> stage.post("moderator", COACHING, path + "/hold", "{}");
+                case "missed" -> stage.post("moderator", COACHING, path + "/miss", "{\"reason\": \"NO_SHOW\"}");
+                case "cancelled" -> stage.post("moderator", COACHING, path + "/cancel", """
+                            {"cancelledBy": "PERSON", "reason": "krank"}""");
+                default -> {}
+            }
+            stage.add("Appointment", state, Stage.with(who, "appointment", appointment));
+        }
+    }
+
+    private void aftercares() {
+        var group = held("Nachbetreuung");
+        for (var state : List.of("none", "offered", "accepted", "with a contact", "declined", "ended")) {
+            var who = stage.entered(group);
+            if (!state.equals("none")) {
+                stage.on(who, "moderator", "offer-aftercare", "{}");
+            }
+            if (!List.of("none", "offered").contains(state)) {
+                stage.on(who, "moderator", "answer-aftercare", """
+                        {"answer": "%s"}""".formatted(
+                                state.equals("declined") ? "DECLINED" : "ACCEPTED"));
+            }
+            if (List.of("with a contact", "ended").contains(state)) {
+                stage.on(who, "moderator", "log-aftercare-contact", """
+                        {"channel": "PHONE", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(today()));
+            }
+            if (state.equals("ended")) {
+                stage.on(who, "moderator", "end-aftercare", "{\"reason\": \"OTHER\"}");
+            }
+            stage.add("Aftercare", state, who);
+        }
+    }
+
+    /** Plans a group of today with many seats, whose first session has been held. */
+    private UUID held(String title) {
+        var group = stage.group(title, 50);
+        stage.hold(group, 0);
+        return group;
     }
 }

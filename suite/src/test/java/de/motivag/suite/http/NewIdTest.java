@@ -57,6 +57,9 @@ class NewIdTest {
             "RecordAttendance.attendees.participation",
             "ExcuseAbsence.session",
             "WithdrawExcuse.session",
+            "BookAppointment.staff",
+            "CorrectAftercareContact.event",
+            "RetractAftercareEvent.event",
             "AppointDeputy.absent",
             "AppointDeputy.deputy",
             "CorrectAttendance.group",
@@ -168,7 +171,7 @@ class NewIdTest {
                             }
                         }));
         assertThat(unmarked).isEqualTo(new TreeSet<>(REFERENCES));
-        assertThat(newIds()).hasSize(12);
+        assertThat(newIds()).hasSize(13);
     }
 
     @Test

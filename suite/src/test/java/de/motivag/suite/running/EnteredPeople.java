@@ -36,6 +36,44 @@ record EnteredPeople(Organisation organisation) {
                 .asString();
     }
 
+    /** Books an appointment that has begun today. */
+    UUID appointment(UUID participation) {
+        return organisation
+                .as("moderator")
+                .post(COACHING, "/participations/" + participation + "/book-appointment", """
+                        {"purpose": "COUNSELLING", "date": "%s", "startsAt": "00:00", "minutes": 30,
+                         "presence": "ONLINE", "staff": "%s"}""".formatted(
+                                Organisation.today(), UUID.randomUUID()))
+                .accepted()
+                .id();
+    }
+
+    /** Offers aftercare, which the person accepts. */
+    void aftercare(UUID participation) {
+        var path = "/participations/" + participation;
+        organisation
+                .as("moderator")
+                .post(COACHING, path + "/offer-aftercare", "{}")
+                .accepted();
+        organisation
+                .as("moderator")
+                .post(COACHING, path + "/answer-aftercare", "{\"answer\": \"ACCEPTED\"}")
+                .accepted();
+    }
+
+    /** Logs a contact during aftercare and returns the id of its event. */
+    String aftercareContact(UUID participation) {
+        return organisation
+                .as("moderator")
+                .post(COACHING, "/participations/" + participation + "/log-aftercare-contact", """
+                        {"channel": "PHONE", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(
+                                Organisation.today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Adds a coach's recommendation for a person who has entered. */
     UUID recommendation(UUID participation) {
         var recommendation = UUID.randomUUID();

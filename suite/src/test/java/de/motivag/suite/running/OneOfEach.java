@@ -30,6 +30,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 .accepted();
         var device = organisation.device();
         var entered = new EnteredPeople(organisation);
+        entered.aftercare(participation);
         var ids = new HashMap<>(entered.roadmap(participation));
         ids.putAll(Map.ofEntries(
                 Map.entry("participant", participant.toString()),
@@ -56,6 +57,9 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 Map.entry("talk", entered.talk(participation)),
                 Map.entry("otherTalk", entered.talk(participation)),
                 Map.entry("selfStudy", entered.selfStudy(participation)),
+                Map.entry("appointment", entered.appointment(participation).toString()),
+                Map.entry("aftercareContact", entered.aftercareContact(participation)),
+                Map.entry("otherAftercareContact", entered.aftercareContact(participation)),
                 Map.entry("team", team.toString()),
                 Map.entry("deputyship", organisation.deputyship().toString()),
                 Map.entry("device", device.toString()),

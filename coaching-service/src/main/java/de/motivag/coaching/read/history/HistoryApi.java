@@ -5,7 +5,9 @@ import static de.motivag.kit.security.Role.MODERATOR;
 import static de.motivag.kit.security.Role.PRIVACY_OFFICER;
 import static de.motivag.kit.security.Role.TEAM_LEAD;
 
+import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
+import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryApi {
     private static final HistoryRoles SHOWN = HistoryRoles.none()
             .show(ParticipationEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
+            .show(AppointmentEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
+            .show(AftercareEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(GroupEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(WaitingListEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(RoadmapEvent.class, ADVISER, MODERATOR)
