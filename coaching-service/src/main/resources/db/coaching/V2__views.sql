@@ -74,7 +74,9 @@ create table session (
     assigned     uuid[],
     topics       text[] not null,
     links        text[] not null,
-    content_by   uuid
+    content_by   uuid,
+    moved_from   date,
+    holiday      date
 );
 create index on session (organisation, group_id, planned_on, starts_at);
 create index on session (organisation, planned_on, starts_at, session_id);
@@ -82,6 +84,8 @@ comment on column session.held_by is 'Event that recorded the session as held, f
 comment on column session.moderators is 'Moderators who held the session; empty until then';
 comment on column session.assigned is 'Moderators assigned to this session; null if those of the group run it';
 comment on column session.content_by is 'Event that recorded topics and links last, for its retraction';
+comment on column session.moved_from is 'Day of the weekly template, if a public holiday has moved the session';
+comment on column session.moderators is 'Moderators of this session; empty until it has been held';
 call isolate_tenants('session');
 
 create table seat (
@@ -116,7 +120,8 @@ create table participation (
     ended_on         date,
     end_kind         text,
     end_reason       text,
-    not_started_on   date
+    not_started_on   date,
+    waiting_cause    text
 );
 comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
 comment on column participation.applied_on is 'Day of the application, as last heard; null after a refusal';
@@ -138,6 +143,15 @@ create table known_planning_horizon (
 comment on table known_planning_horizon is
     'Replica of the planning horizons and federal states that organisations have set in enrolment-service';
 call isolate_tenants('known_planning_horizon');
+
+create table known_possible_times (
+    referral_id  uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    times        jsonb not null
+);
+comment on table known_possible_times is
+    'Replica of the times at which people with a request for a seat can attend; no row without a limit';
+call isolate_tenants('known_possible_times');
 
 create table attendance (
     participation_id uuid not null,
@@ -277,6 +291,7 @@ create table waiting (
     participant_id   uuid not null,
     referral_id      uuid not null,
     waiting_since    date not null,
+    cause            text not null,
     version          bigint not null
 );
 create index on waiting (organisation, offer_id, version);

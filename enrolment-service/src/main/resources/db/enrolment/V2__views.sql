@@ -151,3 +151,19 @@ create table deputyship (
 create index on deputyship (organisation, deputy, last_day);
 create index on deputyship (organisation, first_day, deputyship);
 call isolate_tenants('deputyship');
+
+create table network_contact (
+    network_contact uuid primary key,
+    organisation    text not null default current_setting('motivag.organisation'),
+    kind            text not null,
+    name            text,
+    phone           text,
+    email           text,
+    link            text,
+    note            text,
+    retired         boolean not null,
+    version         bigint not null
+);
+comment on table network_contact is 'Institutions in the network of the equal opportunity officer; nothing about clients';
+create index on network_contact (organisation, network_contact);
+call isolate_tenants('network_contact');

@@ -55,6 +55,14 @@ public enum GroupRule implements Rule {
             .advice(
                     "Wählen Sie eine andere Gruppe, oder nennen Sie den Grund, aus dem die Person trotzdem beide Gruppen besucht.",
                     "Choose another group, or give the reason why the person attends both groups all the same.")),
+    SESSIONS_OUTSIDE_POSSIBLE_TIMES(new Wording(
+                    409,
+                    "Ein Termin der Gruppe liegt außerhalb der Zeiten, zu denen die Person kann.",
+                    "A session of the group is outside of the times at which the person can attend.")
+            .detail("Der erste solche Termin ist am %s.", "The first such session is on %s.")
+            .advice(
+                    "Wählen Sie eine andere Gruppe, oder nennen Sie den Grund, aus dem die Person den Platz trotzdem bekommt.",
+                    "Choose another group, or give the reason why the person gets the seat all the same.")),
     ANOTHER_GROUP_LEFT(new Wording(
                     409, "Die Person ist inzwischen in einer anderen Gruppe.", "The person is in another group by now.")
             .detail("Verlassen werden soll %s, die Person ist in %s.", "The group to leave is %s, the person is in %s.")

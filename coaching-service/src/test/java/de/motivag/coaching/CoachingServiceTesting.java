@@ -170,7 +170,8 @@ abstract class CoachingServiceTesting {
                 group,
                 null,
                 false,
-                null);
+                null,
+                List.of());
     }
 
     static String status(UUID participation) {

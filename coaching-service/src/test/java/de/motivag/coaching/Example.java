@@ -12,6 +12,7 @@ import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
 import de.motivag.coaching.write.participation.OpenParticipations;
+import de.motivag.coaching.write.participation.PossibleTimes;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.waitinglist.WaitingList;
@@ -34,6 +35,8 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.WaitingCause;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.Scenario;
 import java.time.Instant;
@@ -56,7 +59,8 @@ public final class Example {
     public static Scenario given(Event... events) {
         return Scenario.of(new CoachingService(), Instant.EPOCH)
                 .knowing(PlanningHorizon.class, PlanningHorizon.DEFAULT)
-                .knowing(Holidays.class, Holidays.NATIONWIDE)
+                .knowing(Holidays.class, new Holidays(FederalState.HE))
+                .knowing(PossibleTimes.class, PossibleTimes.ANY)
                 .knowing(OpenParticipations.class, OpenParticipations.NONE)
                 .knowing(SessionAttendances.class, SessionAttendances.NONE)
                 .knowing(Engagements.class, Engagements.NONE)
@@ -135,13 +139,14 @@ public final class Example {
 
     public static List<Event> waiting(PlacementRef placement) {
         return List.of(
-                new PlacementWaiting(placement, APPLIED_ON),
+                new PlacementWaiting(placement, APPLIED_ON, WaitingCause.NO_FREE_SEAT),
                 new WaitingListJoined(
                         WaitingList.of(OFFER, Scenario.ORGANISATION),
                         OFFER,
                         placement.participation(),
                         placement.participant(),
-                        placement.referral()));
+                        placement.referral(),
+                        WaitingCause.NO_FREE_SEAT));
     }
 
     /** The history after planned attendance of a session of the group, with all resulting events. */

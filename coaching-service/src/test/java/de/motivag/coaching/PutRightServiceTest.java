@@ -30,6 +30,7 @@ class PutRightServiceTest extends CoachingServiceTesting {
                 MONDAY.minusWeeks(5),
                 new Confidential.Withheld<>(),
                 null,
+                null,
                 null));
         await().untilAsserted(() -> assertThat(
                         get("moderator", path).body().get("appliedOn").asString())

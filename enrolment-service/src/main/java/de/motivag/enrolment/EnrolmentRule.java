@@ -57,6 +57,16 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Wählen Sie einen anderen Namen, oder verwenden Sie das vorhandene Team.",
                     "Choose another name, or use the existing team.")),
+    POSSIBLE_TIME_ENDS_BEFORE_START(new Wording(
+            422,
+            "Das Ende der möglichen Zeit liegt nicht nach dem Beginn. Berichtigen Sie eine der beiden Uhrzeiten.",
+            "The end of the possible time is not after its start. Correct one of the two times.")),
+    NO_SUCH_NETWORK_CONTACT(404, "Diesen Netzwerkkontakt gibt es nicht.", "There is no such network contact."),
+    NETWORK_CONTACT_EXISTS(new Wording(
+                    409,
+                    "Dieser Netzwerkkontakt ist schon mit anderen Angaben erfasst.",
+                    "This network contact is recorded already, with other details.")
+            .advice("Überarbeiten Sie den vorhandenen Kontakt.", "Revise the existing contact.")),
     GOAL_TWICE(new Wording(
             422,
             "Für diese Kennzahl steht schon ein anderes Ziel in der Liste. Je Kennzahl ist ein Ziel möglich.",

@@ -1,11 +1,13 @@
 package de.motivag.enrolment;
 
 import de.motivag.enrolment.write.deputyship.Deputyship;
+import de.motivag.enrolment.write.networkcontact.NetworkContact;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.events.enrolment.DeputyshipEvent;
+import de.motivag.events.enrolment.NetworkContactEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -47,6 +49,12 @@ public class EnrolmentService {
     @Bean
     Entity<?, ?> deputyship() {
         return new Entity<>(Deputyship.class, DeputyshipEvent.class, new Deputyship.None(), Deputyship::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> networkContact() {
+        return new Entity<>(
+                NetworkContact.class, NetworkContactEvent.class, new NetworkContact.None(), NetworkContact::evolve);
     }
 
     @Bean

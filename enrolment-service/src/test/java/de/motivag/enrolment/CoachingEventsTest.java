@@ -22,6 +22,7 @@ import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.RecommendationId;
+import de.motivag.events.common.WaitingCause;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ class CoachingEventsTest extends EnrolmentServiceTesting {
         publish(new PlacementWaiting(
                 new PlacementRef(
                         placement.participation(), placement.participant(), placement.referral(), OTHER, 1, null),
-                TODAY));
+                TODAY,
+                WaitingCause.NO_FREE_SEAT));
         publish(new PlacementAccepted(placement, TODAY));
         awaitReferral(referral, "placement", "PLACED");
         var moved = placement(placement.participation(), participant, referral, Id.next());

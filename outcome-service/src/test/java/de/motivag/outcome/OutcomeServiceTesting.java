@@ -103,6 +103,7 @@ abstract class OutcomeServiceTesting {
                 new Confidential.Withheld<>(),
                 null,
                 null,
+                null,
                 team,
                 null);
     }

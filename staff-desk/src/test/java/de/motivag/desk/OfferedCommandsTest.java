@@ -38,6 +38,7 @@ class OfferedCommandsTest {
             new Below(Backend.ENROLMENT, "/organisation/teams/{team}/"), new View(Backend.ENROLMENT, "/organisation"),
             new Below(Backend.ENROLMENT, "/deputyships"), new View(Backend.ENROLMENT, "/deputyships"),
             new Below(Backend.COACHING, "/deputyships"), new View(Backend.COACHING, "/deputyships"),
+            new Below(Backend.ENROLMENT, "/network-contacts"), new View(Backend.ENROLMENT, "/network-contacts"),
             new Below(Backend.ENROLMENT, "/referrals/{referral}/"), new View(Backend.ENROLMENT, "/referrals"),
             new Below(Backend.COACHING, "/participations/{participation}/"),
                     new View(Backend.COACHING, "/participations"),

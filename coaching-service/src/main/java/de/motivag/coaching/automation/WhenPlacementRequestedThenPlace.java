@@ -42,7 +42,7 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 metadata.recordedOn(),
                 event.appliedOn(),
                 event.from(),
-                event.despiteOverlap(),
+                event.despiteCollision(),
                 event.group(),
                 event.group() == null
                         ? groups.nextFree(event.offer(), organisation)

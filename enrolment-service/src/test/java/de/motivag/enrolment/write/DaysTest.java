@@ -212,11 +212,12 @@ class DaysTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static CorrectReferral correct(LocalDate appliedOn, LastPayment paid) {
-        return new CorrectReferral(REFERRAL, appliedOn, paid, true, false, Set.of(), null, null);
+        return new CorrectReferral(REFERRAL, appliedOn, paid, true, false, Set.of(), null, null, null);
     }
 
     private static AppointDeputy appoint(LocalDate from, LocalDate until) {

@@ -7,6 +7,7 @@ import de.motivag.kit.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +104,11 @@ class KafkaConfiguration {
     Map<ConsumerKind, RecordDispatcher> incoming(
             ObjectProvider<Reaction<?>> reactions, ObjectProvider<BulkReaction> bulkReactions) {
         var incoming = new EnumMap<ConsumerKind, RecordDispatcher>(ConsumerKind.class);
-        var named = reactions.orderedStream().toList();
+        // A reaction finds the rows that a replica writes for the same event.
+        var named = reactions
+                .orderedStream()
+                .sorted(Comparator.comparing(reaction -> !(reaction instanceof Replica<?>)))
+                .toList();
         if (!named.isEmpty()) {
             incoming.put(ConsumerKind.AUTOMATION, RecordDispatcher.of(named));
         }

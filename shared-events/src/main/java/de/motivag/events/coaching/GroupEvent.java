@@ -51,6 +51,16 @@ public sealed interface GroupEvent extends Event {
             int minutes)
             implements GroupEvent {}
 
+    /**
+     * The session was planned on a later day than the weekly template says, because of a public holiday: its own day is one,
+     * or an earlier session was moved to it.
+     *
+     * @param from day of the weekly template
+     * @param holiday public holiday
+     */
+    record SessionMovedForHoliday(GroupId group, OfferId offer, SessionId session, LocalDate from, LocalDate holiday)
+            implements GroupEvent {}
+
     /** The session is moved to another time; its minutes stay unchanged. */
     record SessionRescheduled(
             GroupId group, OfferId offer, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)

@@ -17,6 +17,7 @@ import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.WaitingCause;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ public sealed interface ParticipationEvent extends Event {
      *
      * @param appliedOn day of the application, as known when the seat was requested
      */
-    record PlacementWaiting(@JsonUnwrapped PlacementRef placement, LocalDate appliedOn) implements ParticipationEvent {}
+    record PlacementWaiting(@JsonUnwrapped PlacementRef placement, LocalDate appliedOn, WaitingCause cause)
+            implements ParticipationEvent {}
 
     /** The day of the application was corrected in the referral. */
     record ApplicationDayApplied(@JsonUnwrapped PlacementRef placement, LocalDate appliedOn)
@@ -82,11 +84,16 @@ public sealed interface ParticipationEvent extends Event {
     record WithdrawalRevoked(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
 
     /**
-     * The person got the seat although sessions of another group of theirs are at the same time.
+     * The person got the seat although sessions collide with another group of theirs, or with their possible times.
      *
-     * @param other group with the sessions at the same time
+     * @param other group with sessions at the same time; null if there is none
+     * @param outsidePossibleTimes whether a session is outside of the times at which the person can attend
      */
-    record OverlapAccepted(@JsonUnwrapped PlacementRef placement, GroupId other, Confidential<String> reason)
+    record CollisionAccepted(
+            @JsonUnwrapped PlacementRef placement,
+            @Nullable GroupId other,
+            boolean outsidePossibleTimes,
+            Confidential<String> reason)
             implements ParticipationEvent, PlainRecord {}
 
     record PlacementRefused(@JsonUnwrapped PlacementRef placement, RefusalReason reason)

@@ -5,6 +5,7 @@ import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.events.common.WaitingListId;
 
 /** Events of the waiting list of an offer, in the order in which persons joined. */
@@ -21,7 +22,8 @@ public sealed interface WaitingListEvent extends Event {
             OfferId offer,
             ParticipationId participation,
             ParticipantId participant,
-            ReferralId referral)
+            ReferralId referral,
+            WaitingCause cause)
             implements WaitingListEvent {}
 
     /** @param promoted whether the person got a seat; otherwise they have withdrawn */

@@ -12,6 +12,7 @@ import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.events.device.CatalogueEvent;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.enrolment.NetworkContactEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -35,6 +36,7 @@ public final class EventTypes {
             ParticipantEvent.class,
             ReferralEvent.class,
             de.motivag.events.enrolment.DeputyshipEvent.class,
+            NetworkContactEvent.class,
             OfferEvent.class,
             GroupEvent.class,
             WaitingListEvent.class,

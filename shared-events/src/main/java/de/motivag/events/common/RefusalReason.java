@@ -11,5 +11,7 @@ public enum RefusalReason {
     /** The person has a seat in this group already, by another participation. */
     ALREADY_IN_GROUP,
     /** Another group of the person has a session at the same time. */
-    SESSIONS_AT_THE_SAME_TIME
+    SESSIONS_AT_THE_SAME_TIME,
+    /** A session of the group is outside of the times at which the person can attend. */
+    SESSIONS_OUTSIDE_POSSIBLE_TIMES
 }

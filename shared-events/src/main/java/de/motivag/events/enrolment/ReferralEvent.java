@@ -17,10 +17,12 @@ import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.PossibleTime;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.TeamId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public sealed interface ReferralEvent extends Event {
 
     /**
      * @param weeklyHours hours a week for which the person is available, if less than full time
+     * @param possibleTimes times of the week at which the person can attend sessions; null if there is no limit
      * @param care schedule needs because of child care, care of relatives or a return to work
      */
     record ReferralOpened(
@@ -57,6 +60,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate appliedOn,
             Confidential<RoutingFacts> facts,
             @Nullable Confidential<WeeklyHours> weeklyHours,
+            @Nullable Confidential<List<PossibleTime>> possibleTimes,
             @Nullable Confidential<CareNeeds> care,
             @Nullable TeamId team,
             @Nullable Internal<StaffId> adviser)
@@ -115,8 +119,9 @@ public sealed interface ReferralEvent extends Event {
      * @param appliedOn day of the application, as known to the referral when the seat is requested
      * @param group requested group; null for the next one with a free seat
      * @param from first day of the seat in a group that has begun; null for a seat from the group's first day
-     * @param despiteOverlap whether the seat is wanted although another group of the person has a session at the same time
-     * @param overlapReason reason for it; null if the seat is not wanted then
+     * @param despiteCollision whether the seat is wanted although sessions collide with another group or the possible times
+     * @param collisionReason reason for it; null if the seat is not wanted then
+     * @param possibleTimes times of the week at which the person can attend, without their reason; empty if there is no limit
      */
     record PlacementRequested(
             ReferralId referral,
@@ -126,8 +131,9 @@ public sealed interface ReferralEvent extends Event {
             LocalDate appliedOn,
             @Nullable GroupId group,
             @Nullable LocalDate from,
-            boolean despiteOverlap,
-            @Nullable Confidential<String> overlapReason)
+            boolean despiteCollision,
+            @Nullable Confidential<String> collisionReason,
+            List<PossibleTime> possibleTimes)
             implements ReferralEvent {}
 
     record ReferralPlaced(
@@ -165,8 +171,18 @@ public sealed interface ReferralEvent extends Event {
             LocalDate appliedOn,
             Confidential<RoutingFacts> facts,
             @Nullable Confidential<WeeklyHours> weeklyHours,
+            @Nullable Confidential<List<PossibleTime>> possibleTimes,
             @Nullable Confidential<CareNeeds> care)
             implements ReferralEvent {}
+
+    /**
+     * The person can attend sessions at other times, after a seat was requested. Coaching compares them with groups.
+     *
+     * @param possibleTimes times of the week, without their reason; empty if there is no limit
+     */
+    record PossibleTimesChanged(
+            ReferralId referral, ParticipantId participant, OfferId offer, List<PossibleTime> possibleTimes)
+            implements ReferralEvent, PlainRecord {}
 
     /**
      * Another team owns the case.

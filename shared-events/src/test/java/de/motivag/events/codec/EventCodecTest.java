@@ -35,6 +35,7 @@ class EventCodecTest {
             LocalDate.of(2026, 3, 2),
             Confidential.of(new RoutingFacts(LastPayment.on(LocalDate.of(2025, 8, 1)), false, true, Set.of())),
             Confidential.of(WeeklyHours.of("19.25")),
+            null,
             Confidential.of(new CareNeeds(true, false, false, "Sentinel")),
             null,
             Internal.of(new StaffId(new UUID(4, 4))));

@@ -90,6 +90,7 @@ class PublishedEventsTest {
             "coaching.SessionContentRecorded",
             "coaching.SessionModeratorsAssigned",
             "coaching.SessionPlanned",
+            "coaching.SessionMovedForHoliday",
             "coaching.SessionRescheduled",
             "coaching.SessionCancelled",
             "coaching.SessionHeld",
@@ -104,6 +105,9 @@ class PublishedEventsTest {
             "coaching.DeputyAppointed",
             "coaching.DeputyshipEnded",
             "enrolment.DeputyAppointed",
+            "enrolment.NetworkContactDefined",
+            "enrolment.NetworkContactRevised",
+            "enrolment.NetworkContactRetired",
             "enrolment.DeputyshipEnded");
 
     private static final Sealing READABLE = new Sealing() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param back the page that follows
  * @param walk the list from which the person was opened, or null
  * @param withoutQuickDays the names of days for which today and yesterday make no sense
+ * @param spareRows the number of rows that a list offers beyond the filled ones
  */
 public record Form(
         Page page,
@@ -37,10 +39,8 @@ public record Form(
         Attempt attempt,
         String back,
         @Nullable Walk walk,
-        Set<String> withoutQuickDays) {
-
-    /** Rows that a form offers beyond the filled ones. */
-    private static final int SPARE_ROWS = 2;
+        Set<String> withoutQuickDays,
+        ToIntFunction<Field> spareRows) {
 
     public String key() {
         return attempt.key();
@@ -217,7 +217,7 @@ public record Form(
     }
 
     public List<List<Field>> rows(Field field) {
-        return IntStream.range(0, posted.rows(field) + SPARE_ROWS)
+        return IntStream.range(0, posted.rows(field) + spareRows.applyAsInt(field))
                 .mapToObj(row -> Posted.inRow(field, row))
                 .toList();
     }

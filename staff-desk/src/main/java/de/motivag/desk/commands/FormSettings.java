@@ -120,6 +120,11 @@ class FormSettings {
         return settings.getProperty("page." + command.id());
     }
 
+    /** The number of rows that a list offers beyond the filled ones. */
+    int spareRows(Field field) {
+        return Integer.parseInt(settings.getProperty("spare-rows." + field.name(), "2"));
+    }
+
     /** The setting {@code state.<command>}: a path and, after a space, a pointer. */
     @Nullable
     Source presentState(Command command) {

@@ -60,7 +60,8 @@ class Forms {
                 attempt,
                 LocalAddress.of(parameters.getFirst("back")),
                 walk,
-                settings.withoutQuickDays());
+                settings.withoutQuickDays(),
+                settings::spareRows);
     }
 
     /** The values of a new form: those of the address, then those of the present state, then the defaults. */

@@ -24,6 +24,8 @@ public record Group(
     /**
      * @param minutes the planned minutes
      * @param moderators those who held the session, otherwise those assigned to it or to the group
+     * @param holiday the name of the public holiday on that day, or null
+     * @param moved the day of the weekly template, if a holiday has moved the session, or null
      */
     public record Session(
             String session,
@@ -35,7 +37,22 @@ public record Group(
             boolean cancelled,
             @Nullable LocalDate heldOn,
             List<String> moderators,
-            ContentForm.Content content) {}
+            ContentForm.Content content,
+            @Nullable String holiday,
+            @Nullable Moved moved) {}
 
-    public record Seat(String participation, String participant) {}
+    /** @param name the name of the holiday, or null if it is not known any more */
+    public record Moved(
+            LocalDate from, LocalDate holiday, @Nullable String name) {}
+
+    /** @param outsidePossibleTimes the ids of sessions that the person cannot attend */
+    public record Seat(String participation, String participant, List<String> outsidePossibleTimes) {}
+
+    /** The days of the sessions that this person cannot attend. */
+    public List<LocalDate> outside(Seat seat) {
+        return sessions.stream()
+                .filter(session -> seat.outsidePossibleTimes().contains(session.session()))
+                .map(Session::date)
+                .toList();
+    }
 }

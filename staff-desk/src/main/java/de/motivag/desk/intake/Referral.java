@@ -38,6 +38,11 @@ public record Referral(
         return ChronoUnit.DAYS.between(appliedOn, today);
     }
 
+    /** Whether the person waits for a helper. */
+    public boolean isHelpOpen() {
+        return Boolean.TRUE.equals(supportOpen) || Boolean.TRUE.equals(equalOpportunityOpen);
+    }
+
     public boolean isOpen() {
         return state.equals("OPEN");
     }

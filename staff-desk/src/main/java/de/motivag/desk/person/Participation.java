@@ -13,6 +13,7 @@ public record Participation(
         @Nullable String group,
         String status,
         @Nullable String refusal,
+        @Nullable String waitingCause,
         @Nullable LocalDate enteredOn,
         @Nullable LocalDate endedOn,
         @Nullable String endKind,

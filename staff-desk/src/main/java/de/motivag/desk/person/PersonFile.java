@@ -1,12 +1,14 @@
 package de.motivag.desk.person;
 
 import de.motivag.desk.intake.Referral;
+import de.motivag.desk.network.NetworkContact;
 import de.motivag.desk.people.People.Person;
 import de.motivag.desk.person.Loan.Device;
 import de.motivag.desk.person.Loan.Request;
 import de.motivag.desk.person.Outcome.Biography;
 import de.motivag.desk.person.Outcome.Case;
 import de.motivag.desk.services.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,8 @@ public record PersonFile(
         Part<List<Case>> cases,
         Part<Biography> biography,
         List<Recorded> history,
-        List<Part<List<Recorded>>> histories) {
+        List<Part<List<Recorded>>> histories,
+        Part<List<NetworkContact>> contacts) {
 
     /** The command that corrects or continues an event of the timeline, by type. */
     private static final Map<String, List<String>> STEPS = Map.ofEntries(
@@ -44,6 +47,24 @@ public record PersonFile(
     /** The ratings of the agreement; hidden from a reader without the role. */
     public Part<AgreementRatings> ratings(Participation participation) {
         return ratings.getOrDefault(participation.participation(), Part.hidden());
+    }
+
+    /** The network contacts that fit the care that the person has stated last; all of them if none is known. */
+    public List<NetworkContact> network() {
+        if (!contacts.isThere()) {
+            return List.of();
+        }
+        var care = history.stream()
+                .filter(event -> event.type().equals("enrolment.ReferralOpened")
+                        || event.type().equals("enrolment.ReferralCorrected"))
+                .findFirst()
+                .map(event -> event.data().path("care"));
+        var kinds = new ArrayList<>(List.of("COUNSELLING", "OTHER"));
+        care.filter(needs -> needs.path("childCare").asBoolean(false)).ifPresent(_ -> kinds.add("CHILD_CARE"));
+        care.filter(needs -> needs.path("careOfRelatives").asBoolean(false)).ifPresent(_ -> kinds.add("CARE"));
+        return contacts.get().stream()
+                .filter(contact -> kinds.size() == 2 || kinds.contains(contact.kind()))
+                .toList();
     }
 
     /** The types of the events, the latest first. */

@@ -3,6 +3,7 @@ package de.motivag.desk.person;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.intake.Referral;
+import de.motivag.desk.network.NetworkContact;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.People.Person;
 import de.motivag.desk.people.People.PostalAddress;
@@ -151,9 +152,10 @@ class PersonPages {
     private PersonFile file(String participant, String reason) {
         var parts = histories.of(participant, reason);
         var participations = list(services.coaching(), Participation.class, "/participations", participant);
+        var referrals = list(services.enrolment(), Referral.class, "/referrals", participant);
         return new PersonFile(
                 identity(participant, reason),
-                list(services.enrolment(), Referral.class, "/referrals", participant),
+                referrals,
                 participations,
                 ratings(participations),
                 list(services.device(), Request.class, "/loan-requests", participant),
@@ -162,7 +164,15 @@ class PersonPages {
                 services.outcome()
                         .part(Biography.class, "/participants/{participant}/work-biography", Query.none(), participant),
                 Histories.inOrder(parts).reversed(),
-                parts);
+                parts,
+                contacts(referrals));
+    }
+
+    /** The network contacts, if the person waits for a helper. */
+    private Part<List<NetworkContact>> contacts(Part<List<Referral>> referrals) {
+        return referrals.isThere() && referrals.get().stream().anyMatch(Referral::isHelpOpen)
+                ? services.enrolment().allPart(NetworkContact.class, "/network-contacts", Query.none())
+                : Part.hidden();
     }
 
     /** The ratings of the agreement by participation. */

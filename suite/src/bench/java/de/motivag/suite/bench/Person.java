@@ -92,7 +92,7 @@ final class Person {
                         OfferKind.ACTIVATION_AND_ORIENTATION,
                         applied,
                         new Confidential.Withheld<>(),
-                        null,
+                        null, null,
                         null,
                         new TeamId(course.organisation.derived("team/" + chance.nextInt(3))),
                         null));
@@ -122,7 +122,7 @@ final class Person {
         course.add(
                 placed,
                 new PlacementRequested(
-                        referral, participant, course.offer, 1, applied, course.group, null, false, null));
+                        referral, participant, course.offer, 1, applied, course.group, null, false, null, List.of()));
         course.add(placed.plusMillis(40), new PlacementAccepted(placement, applied));
         var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
         course.add(

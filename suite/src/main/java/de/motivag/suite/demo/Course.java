@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A planned group in a week without a public holiday of all federal states.
+ * A planned group in a week without a public holiday in the federal states of the organisations.
  *
  * @param number the number among the groups of the same offer, from 1
  * @param plannedOn the day of planning, weeks before the first day

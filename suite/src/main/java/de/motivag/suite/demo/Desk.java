@@ -24,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the commands of intake, advisers and the privacy officers of both organisations. */
 final class Desk {
-    private static final Map<String, String> FEDERAL_STATES = Map.of("jc-nord", "SH", "jc-sued", "BW");
+    static final Map<String, String> FEDERAL_STATES = Map.of("jc-nord", "SH", "jc-sued", "BW");
     private static final int SESSION_MINUTES = 120;
     private static final List<String> TEAMS = List.of("Team Markt und Integration", "Team U25", "Team Neukunden");
 
@@ -68,6 +69,7 @@ final class Desk {
             defined.add(team);
         }
         notes.teams().put(organisation, List.copyOf(defined));
+        NetworkContacts.define(organisation, connection);
         for (var service : List.of(ENROLMENT, COACHING)) {
             appointDeputy(organisation, service, today.plusWeeks(2));
         }
@@ -174,8 +176,17 @@ final class Desk {
         if (person.weeklyHours() != null) {
             body.put("weeklyHours", person.weeklyHours());
             body.put("care", Map.of("childCare", true, "careOfRelatives", false, "returner", true));
+            body.put("possibleTimes", times(person.comesInTheMorningOnly() ? "13:00" : "16:00"));
         }
         return body;
+    }
+
+    /** Monday to Friday from 8 o'clock on. */
+    private static List<Map<String, ?>> times(String until) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> day.compareTo(DayOfWeek.FRIDAY) <= 0)
+                .<Map<String, ?>>map(day -> Map.of("day", day, "from", "08:00", "until", until))
+                .toList();
     }
 
     void transfer(Person person, LocalDate today) {
@@ -273,7 +284,13 @@ final class Desk {
 
     /** @param course requested course; null for the next free one */
     void askForSeat(Person person, @Nullable Course course, LocalDate today) {
-        Map<String, ?> body = course == null ? Map.of() : Map.of("group", Notes.known(notes.groups(), course));
+        var body = new HashMap<String, Object>();
+        if (course != null) {
+            body.put("group", Notes.known(notes.groups(), course));
+            if (person.comesInTheMorningOnly()) {
+                body.put("collisionReason", "In der Kurswoche betreuen die Großeltern das Kind.");
+            }
+        }
         var place = place(person, "seat/" + today);
         connection.post(clerk(person), ENROLMENT, referral(person, "request-placement"), body, place);
     }

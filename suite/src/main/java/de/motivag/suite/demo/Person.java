@@ -96,6 +96,11 @@ record Person(
                 && modules.stream().allMatch(module -> module.status() == AttendanceStatus.PRESENT);
     }
 
+    /** Whether sessions of the coaching are outside of the times at which the person can attend. */
+    boolean comesInTheMorningOnly() {
+        return weeklyHours != null && number % 4 == 0;
+    }
+
     /** Whether a next step is recommended to the person after the coaching. */
     boolean isRecommended() {
         return number % 3 == 0;

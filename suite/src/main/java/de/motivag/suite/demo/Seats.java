@@ -46,7 +46,7 @@ final class Seats {
         } else if (!toDo.isEmpty()
                 && !Objects.requireNonNull(toDo.getFirst().asksForSeat()).isAfter(today)) {
             asked = toDo.removeFirst();
-            desk.askForSeat(asked, asked.byName() ? wanted(today) : null, today);
+            desk.askForSeat(asked, asked.byName() || asked.comesInTheMorningOnly() ? wanted(today) : null, today);
         }
         return asked != null;
     }

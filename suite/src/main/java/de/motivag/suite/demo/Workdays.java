@@ -2,10 +2,13 @@ package de.motivag.suite.demo;
 
 import de.motivag.kit.calendar.WorkingDays;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Working days that all federal states share, because the organisations of the demo lie in different ones. */
 final class Workdays {
     private static final WorkingDays DAYS = WorkingDays.nationwide();
+    private static final List<WorkingDays> OF_ORGANISATIONS =
+            Desk.FEDERAL_STATES.values().stream().map(WorkingDays::in).toList();
 
     private Workdays() {}
 
@@ -24,9 +27,10 @@ final class Workdays {
         return DAYS.onOrAfter(day);
     }
 
-    /** Whether Monday to Friday of the week that begins with that day are all working days. */
+    /** Whether Monday to Friday of the week that begins with that day are working days of both organisations. */
     static boolean isWholeWeek(LocalDate monday) {
-        return monday.datesUntil(monday.plusDays(5)).allMatch(Workdays::isWorkday);
+        return monday.datesUntil(monday.plusDays(5))
+                .allMatch(day -> OF_ORGANISATIONS.stream().allMatch(days -> days.isWorkingDay(day)));
     }
 
     static boolean isWorkday(LocalDate day) {

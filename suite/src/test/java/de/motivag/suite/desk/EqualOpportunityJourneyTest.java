@@ -3,6 +3,7 @@ package de.motivag.suite.desk;
 import static de.motivag.suite.desk.DeskPage.NORD;
 
 import de.motivag.suite.Service;
+import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,8 +26,19 @@ class EqualOpportunityJourneyTest {
                         "{\"reason\": \"Kinderbetreuung\"}")
                 .accepted();
         try (var desk = DeskPage.signedIn("equal-opportunity", mode)) {
+            var institution = "Kita " + Organisation.clientNumber();
+            desk.follow("Netzwerkkontakte")
+                    .follow("Netzwerkkontakt anlegen")
+                    .choose("Art", "Kinderbetreuung")
+                    .fill("Name der Einrichtung", institution)
+                    .fill("Telefon", "0561 7878")
+                    .press("Netzwerkkontakt anlegen")
+                    .sees("Die Einrichtung steht im Verzeichnis.")
+                    .sees(institution);
+            desk.go("/");
             desk.open("Personen, die auf die BCA warten").sees("Nächster Schritt");
             desk.person(participant)
+                    .sees(institution)
                     .follow("Unterstützung abschließen")
                     .fill("Wie geholfen wurde", "Kitaplatz vermittelt")
                     .choose("Geholfen hat", "BCA")

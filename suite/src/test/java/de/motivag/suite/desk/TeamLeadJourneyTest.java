@@ -34,9 +34,12 @@ class TeamLeadJourneyTest {
 
             Organisation.settled();
             desk.follow("Gruppen")
-                    .follow("Gruppe planen")
+                    .follow("Termine einer neuen Gruppe ansehen")
                     .choose("Angebot", title)
                     .fill("Erster Tag", DeskPage.german(monday))
+                    .press("Termine anzeigen")
+                    .sees("Montag, " + DeskPage.german(monday))
+                    .follow("Gruppe planen")
                     .fill("Plätze", "8")
                     .mark("Moderation", "Maike Thomsen")
                     .press("Gruppe planen")

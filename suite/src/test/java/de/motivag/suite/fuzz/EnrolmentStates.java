@@ -26,6 +26,7 @@ final class EnrolmentStates {
         referrals();
         persons();
         deputyships();
+        networkContacts();
     }
 
     /** The organisation of the token determines the state, see {@link Caller}. */
@@ -118,6 +119,22 @@ final class EnrolmentStates {
         var ids = Map.of("referral", stage.organisation().assessed().toString());
         on(ids, "request-placement", "{}");
         stage.add("Referral", "Seat asked for", ids);
+    }
+
+    private void networkContacts() {
+        stage.addNone("NetworkContact", "none", "networkContact");
+        stage.add("NetworkContact", "defined", networkContact());
+        var revised = networkContact();
+        stage.post("equal-opportunity", ENROLMENT, "/network-contacts/" + revised.get("networkContact") + "/revise", """
+                {"kind": "OTHER", "name": "Frauenbüro"}""");
+        stage.add("NetworkContact", "revised", revised);
+        var retired = networkContact();
+        stage.post("equal-opportunity", ENROLMENT, "/network-contacts/" + retired.get("networkContact") + "/retire", "{}");
+        stage.add("NetworkContact", "retired", retired);
+    }
+
+    private Map<String, String> networkContact() {
+        return Map.of("networkContact", stage.organisation().networkContact().toString());
     }
 
     private void deputyships() {

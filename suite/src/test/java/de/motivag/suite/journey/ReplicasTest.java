@@ -49,6 +49,7 @@ class ReplicasTest {
                                 Organisation.today()))
                 .accepted();
         handOut(things.organisation());
+        requestSeatInTheMorning(things.organisation());
         Organisation.settled();
         var database = owner(service);
         for (var replica : replicas(service)) {
@@ -61,6 +62,22 @@ class ReplicasTest {
             assertThat(rows(replica, database)).as(replica).isEqualTo(live);
             assertThat(rebuilt).isEqualTo(live.size());
         }
+    }
+
+    private static void requestSeatInTheMorning(Organisation organisation) {
+        var referral = "/referrals/" + organisation.assessed();
+        organisation
+                .as("intake")
+                .post(ENROLMENT, referral + "/correct", """
+                        {"appliedOn": "%s", "lastPayment": {"kind": "NEVER"}, "existingClient": false,
+                         "joinsBenefitCommunity": false, "exceptions": [],
+                         "possibleTimes": [{"day": "MONDAY", "from": "08:00", "until": "12:00"}]}""".formatted(
+                                Organisation.today()))
+                .accepted();
+        organisation
+                .as("intake")
+                .post(ENROLMENT, referral + "/request-placement", "{}")
+                .accepted();
     }
 
     /** Hands out the device that is reserved for a request. */
@@ -94,7 +111,7 @@ class ReplicasTest {
     @Test
     void every_service_lists_its_replicas_and_refuses_an_unknown_one() {
         assertThat(replicas(ENROLMENT)).containsExactly("loan_replica", "offer_replica", "reported_day");
-        assertThat(replicas(COACHING)).containsExactly("known_planning_horizon");
+        assertThat(replicas(COACHING)).containsExactly("known_planning_horizon", "known_possible_times");
         assertThat(replicas(DEVICE)).containsExactly("known_loan_term", "known_measure", "known_withdrawal");
         assertThat(replicas(OUTCOME)).containsExactly("participant_replica");
         assertThat(OPERATIONS

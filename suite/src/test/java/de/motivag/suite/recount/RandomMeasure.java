@@ -34,6 +34,7 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.WaitingCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -132,7 +133,7 @@ final class RandomMeasure {
     void write() {
         seat(at);
         if (log.oneIn(8)) {
-            log.record(at, new PlacementWaiting(placement, day));
+            log.record(at, new PlacementWaiting(placement, day, WaitingCause.NO_FREE_SEAT));
             at = at.plusDays(log.upTo(9));
             if (!log.oneIn(4)) {
                 seat(at);

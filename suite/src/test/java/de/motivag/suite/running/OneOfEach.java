@@ -69,6 +69,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         "recommendation", entered.recommendation(participation).toString()),
                 Map.entry("integration", entered.integration(participant).toString()),
                 Map.entry("outcomeCase", organisation.outcomeCase(participation).toString())));
+        ids.put("networkContact", organisation.networkContact().toString());
         return new OneOfEach(organisation, Map.copyOf(ids));
     }
 

@@ -251,6 +251,14 @@ public record Organisation(String name, @Nullable Instance instance) {
         return deputyship;
     }
 
+    /** Adds an institution to the network of the equal opportunity officer. */
+    public UUID networkContact() {
+        return as("equal-opportunity")
+                .post(ENROLMENT, "/network-contacts", "{\"kind\": \"CARE\", \"name\": \"Pflegestützpunkt\"}")
+                .accepted()
+                .id();
+    }
+
     /** Plans a group of a new offer: two sessions of one hour, today. */
     public UUID groupOfToday() {
         return groupOfToday(5, UUID.randomUUID());

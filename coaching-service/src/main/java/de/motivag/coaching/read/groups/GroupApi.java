@@ -3,6 +3,10 @@ package de.motivag.coaching.read.groups;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 
 import de.motivag.coaching.read.offers.TopicCatalogue;
+import de.motivag.coaching.read.planninghorizons.HolidaysLookup;
+import de.motivag.coaching.read.possibletimes.PossibleTimesLookup;
+import de.motivag.coaching.write.participation.PossibleTimes;
+import de.motivag.events.common.ReferralId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -18,6 +22,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -95,6 +100,8 @@ class GroupApi {
      * @param heldOn day on which the session was held; null until it is reported as held
      * @param moderators moderators who held the session, otherwise those assigned to it or to the group
      * @param content topics and links of the held session
+     * @param holiday name of the public holiday on the planned day; null if it is none
+     * @param moved day of the weekly template, if a public holiday has moved the session; null otherwise
      */
     record Session(
             UUID session,
@@ -106,10 +113,20 @@ class GroupApi {
             boolean cancelled,
             @Nullable LocalDate heldOn,
             List<UUID> moderators,
-            Content content) {}
+            Content content,
+            @Nullable String holiday,
+            @Nullable MovedForHoliday moved) {}
 
-    /** @param allocatedOn day since which the person has the seat */
-    record Seat(UUID participation, UUID participant, UUID referral, LocalDate allocatedOn) {}
+    /**
+     * @param allocatedOn day since which the person has the seat
+     * @param outsidePossibleTimes sessions that are not held yet, outside of the times at which the person can attend
+     */
+    record Seat(
+            UUID participation,
+            UUID participant,
+            UUID referral,
+            LocalDate allocatedOn,
+            List<UUID> outsidePossibleTimes) {}
 
     private record Versioned(Planned group, long version) {}
 
@@ -131,11 +148,20 @@ class GroupApi {
     private final JdbcClient database;
     private final Worklists worklists;
     private final TopicCatalogue topics;
+    private final HolidaysLookup holidays;
+    private final PossibleTimesLookup possibleTimes;
 
-    GroupApi(JdbcClient database, Worklists worklists, TopicCatalogue topics) {
+    GroupApi(
+            JdbcClient database,
+            Worklists worklists,
+            TopicCatalogue topics,
+            HolidaysLookup holidays,
+            PossibleTimesLookup possibleTimes) {
         this.database = database;
         this.worklists = worklists;
         this.topics = topics;
+        this.holidays = holidays;
+        this.possibleTimes = possibleTimes;
     }
 
     @Bean
@@ -185,7 +211,7 @@ class GroupApi {
     /** Shows a group with its sessions and free seats. */
     @GetMapping("/groups/{group}")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
-    ResponseEntity<Group> group(@PathVariable UUID group) {
+    ResponseEntity<Group> group(@PathVariable UUID group, Locale locale) {
         var found = database.sql(GROUPS + LIST.rows() + " and g.group_id = :group")
                 .params(worklists.parameters())
                 .param("organisation", Caller.current().organisation().value())
@@ -193,10 +219,11 @@ class GroupApi {
                 .query((row, _) -> new Versioned(planned(row), row.getLong("version")))
                 .optional()
                 .orElseThrow(() -> new RuleViolated(NO_SUCH_GROUP));
-        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(withDetails(found.group()));
+        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(withDetails(found.group(), locale));
     }
 
-    private Group withDetails(Planned group) {
+    private Group withDetails(Planned group, Locale locale) {
+        var sessions = sessions(group, locale);
         return new Group(
                 group.group(),
                 group.offer(),
@@ -211,16 +238,17 @@ class GroupApi {
                 group.sessionsOver(),
                 group.openParticipations(),
                 group.onlineRoom(),
-                sessions(group),
-                seats(group.group()));
+                sessions,
+                seats(group.group(), sessions));
     }
 
-    private List<Session> sessions(Planned group) {
+    private List<Session> sessions(Planned group, Locale locale) {
         var organisation = Caller.current().organisation().value();
         var catalogue = topics.of(organisation, group.offer(), group.offerVersion());
+        var known = holidays.current();
         return database.sql("""
                         select s.session_id, s.module, s.planned_on, s.starts_at, s.ends_at, s.minutes, s.cancelled, s.held_on,
-                          s.topics, s.links, %s as moderators
+                          s.topics, s.links, s.moved_from, s.holiday, %s as moderators
                         from session s join coaching_group g using (organisation, group_id)
                         where organisation = ? and group_id = ?
                         order by planned_on, starts_at, session_id""".formatted(SessionApi.MODERATORS))
@@ -235,21 +263,41 @@ class GroupApi {
                         row.getBoolean("cancelled"),
                         row.getObject("held_on", LocalDate.class),
                         moderators(row),
-                        Content.of(row, catalogue)))
+                        Content.of(row, catalogue),
+                        known.name(row.getObject("planned_on", LocalDate.class), locale)
+                                .orElse(null),
+                        MovedForHoliday.of(
+                                row.getObject("moved_from", LocalDate.class),
+                                row.getObject("holiday", LocalDate.class),
+                                known,
+                                locale)))
                 .list();
     }
 
-    private List<Seat> seats(UUID group) {
+    private List<Seat> seats(UUID group, List<Session> sessions) {
         return database.sql("""
                         select participation_id, participant_id, referral_id, allocated_on from seat
                         where organisation = ? and group_id = ? and freed_on is null order by version""")
                 .params(Caller.current().organisation().value(), group)
-                .query((row, _) -> new Seat(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, LocalDate.class)))
+                .query((row, _) -> {
+                    var referral = row.getObject(3, UUID.class);
+                    return new Seat(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            referral,
+                            row.getObject(4, LocalDate.class),
+                            outside(possibleTimes.find(new ReferralId(referral)), sessions));
+                })
                 .list();
+    }
+
+    /** The sessions that are neither held nor cancelled, and outside of these times. */
+    private static List<UUID> outside(PossibleTimes times, List<Session> sessions) {
+        return sessions.stream()
+                .filter(session -> !session.cancelled() && session.heldOn() == null)
+                .filter(session -> !times.include(session.date(), session.startsAt(), session.endsAt()))
+                .map(Session::session)
+                .toList();
     }
 
     private static Planned planned(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionContentRecorded;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionModeratorsAssigned;
+import de.motivag.events.coaching.GroupEvent.SessionMovedForHoliday;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.common.TopicCode;
@@ -49,6 +50,7 @@ final class GroupProjection implements Projection<GroupEvent> {
         switch (event) {
             case GroupPlanned e -> planned(e, metadata, database);
             case SessionPlanned e -> planned(e, metadata, database);
+            case SessionMovedForHoliday e -> moved(e, metadata, database);
             case SessionHeld e -> held(e, metadata, database);
             case SessionRescheduled e -> rescheduled(e, metadata, database);
             case SessionCancelled e -> cancelled(e, metadata, database);
@@ -111,6 +113,18 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .update();
     }
 
+    private static void moved(SessionMovedForHoliday e, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        update session set moved_from = :from, holiday = :holiday, version = :version
+                        where organisation = :organisation and session_id = :session""")
+                .param("from", e.from())
+                .param("holiday", e.holiday())
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
+                .param("session", e.session().value())
+                .update();
+    }
+
     private static void held(SessionHeld e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set held_on = :heldOn, moderators = string_to_array(:moderators, ',')::uuid[],
@@ -128,7 +142,7 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void rescheduled(SessionRescheduled e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set planned_on = :plannedOn, starts_at = :startsAt, ends_at = :endsAt,
-                            version = :version
+                            moved_from = null, holiday = null, version = :version
                         where organisation = :organisation and session_id = :session""")
                 .param("plannedOn", e.date())
                 .param("startsAt", e.startsAt())

@@ -26,8 +26,8 @@ public final class Groups {
     }
 
     /**
-     * The next five groups with a free seat that have not begun, by first day. One is enough unless another placement takes its last seat
-     * at the same moment.
+     * The next groups with a free seat that have not begun, by first day. The person may be unable to attend some of them, and another
+     * placement may take a last seat at the same moment.
      */
     public List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
         var now = LocalDateTime.ofInstant(clock.instant(), DecisionContext.BERLIN);
@@ -39,7 +39,7 @@ public final class Groups {
                             where s.organisation = g.organisation and s.group_id = g.group_id and not s.cancelled) > :now
                         and capacity > (select count(*) from seat s where s.organisation = g.organisation
                             and s.group_id = g.group_id and s.freed_on is null)
-                        order by first_day, group_id limit 5""")
+                        order by first_day, group_id limit 20""")
                 .param("organisation", organisation.value())
                 .param("offer", offer.value())
                 .param("today", now.toLocalDate())

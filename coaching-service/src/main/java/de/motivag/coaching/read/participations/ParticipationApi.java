@@ -13,6 +13,7 @@ import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.RefusalReason;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -45,6 +46,7 @@ class ParticipationApi {
     /**
      * @param group group of the person's present or last seat; null while waiting and after a refusal
      * @param refusal reason of the refusal; null unless refused
+     * @param waitingCause reason why the person waits for a seat; null unless they wait
      * @param enteredOn measure entry; null before the first attended session
      * @param endedOn measure end; null unless the person has entered
      * @param endKind completed or early; null unless the person has entered and the measure has ended
@@ -66,6 +68,7 @@ class ParticipationApi {
             @Nullable UUID group,
             Status status,
             @Nullable RefusalReason refusal,
+            @Nullable WaitingCause waitingCause,
             @Nullable LocalDate enteredOn,
             @Nullable LocalDate endedOn,
             @Nullable EndKind endKind,

@@ -6,6 +6,7 @@ import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.CollisionAccepted;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
@@ -24,7 +25,6 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
-import de.motivag.events.coaching.ParticipationEvent.OverlapAccepted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
@@ -77,7 +77,10 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
     public void on(ParticipationEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
             case PlacementAccepted e -> placement(e, Status.PLACED, null, e.appliedOn(), metadata, database);
-            case PlacementWaiting e -> placement(e, Status.WAITING, null, e.appliedOn(), metadata, database);
+            case PlacementWaiting e -> {
+                placement(e, Status.WAITING, null, e.appliedOn(), metadata, database);
+                waiting(e, metadata, database);
+            }
             case PlacementRefused e -> placement(e, Status.REFUSED, e.reason(), null, metadata, database);
             case ApplicationDayApplied e -> applied(e, metadata, database);
             case EventRetracted e -> Retracted.remove(e, metadata, database);
@@ -137,7 +140,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                     EarlyEndRevoked _,
                     WithdrawalApplied _,
                     WithdrawalRevoked _,
-                    OverlapAccepted _,
+                    CollisionAccepted _,
                     OneToOneHeld _ -> {}
         }
         database.sql("update participation set version = ? where organisation = ? and participation_id = ?")
@@ -178,6 +181,15 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .param("refusal", refusal == null ? null : refusal.name())
                 .param("appliedOn", appliedOn)
                 .param("version", metadata.sequence() + 1)
+                .update();
+    }
+
+    private static void waiting(PlacementWaiting e, EventMetadata metadata, JdbcClient database) {
+        database.sql("update participation set waiting_cause = ? where organisation = ? and participation_id = ?")
+                .params(
+                        e.cause().name(),
+                        metadata.organisation().value(),
+                        e.stream().value())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.RefusalReason;
+import de.motivag.events.common.WaitingCause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ final class Rows {
             @Nullable UUID groupId,
             Status status,
             @Nullable RefusalReason refusal,
+            @Nullable WaitingCause waitingCause,
             @Nullable LocalDate enteredOn,
             @Nullable LocalDate endedOn,
             @Nullable EndKind endKind,
@@ -48,6 +50,7 @@ final class Rows {
                     groupId,
                     status,
                     refusal,
+                    status == Status.WAITING ? waitingCause : null,
                     enteredOn,
                     endedOn,
                     endKind,

@@ -30,9 +30,8 @@ public final class HolidaysLookup implements Lookup<Holidays> {
     /** The holidays of the current organisation. */
     public Holidays current() {
         return database.sql("""
-            select federal_state from known_planning_horizon
-            where organisation = current_setting('motivag.organisation')\
-            """)
+                        select federal_state from known_planning_horizon
+                        where organisation = current_setting('motivag.organisation')""")
                 .query((row, _) -> new Holidays(FederalState.valueOf(row.getString(1))))
                 .optional()
                 .orElse(Holidays.NATIONWIDE);

@@ -28,10 +28,9 @@ final class WhenOrganisationConfiguredThenStorePlanningHorizon implements Replic
     @Override
     public void on(OrganisationConfigured settings, EventMetadata metadata) {
         database.sql("""
-            insert into known_planning_horizon (organisation, months, federal_state) values (?, ?, ?)
-            on conflict (organisation) do update set months = excluded.months,
-                federal_state = excluded.federal_state\
-            """)
+                        insert into known_planning_horizon (organisation, months, federal_state) values (?, ?, ?)
+                        on conflict (organisation) do update set months = excluded.months,
+                            federal_state = excluded.federal_state""")
                 .params(
                         metadata.organisation().value(),
                         settings.planningHorizonMonths(),

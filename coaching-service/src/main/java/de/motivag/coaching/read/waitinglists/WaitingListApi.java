@@ -2,6 +2,7 @@ package de.motivag.coaching.read.waitinglists;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
 
+import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -26,8 +27,15 @@ class WaitingListApi {
     /**
      * @param position today's position on the waiting list, from 1
      * @param waitingSince day on which the person joined the list
+     * @param cause reason why the person waits
      */
-    record Waiting(int position, UUID participation, UUID participant, UUID referral, LocalDate waitingSince) {}
+    record Waiting(
+            int position,
+            UUID participation,
+            UUID participant,
+            UUID referral,
+            LocalDate waitingSince,
+            WaitingCause cause) {}
 
     private record Numbered(Waiting waiting, long number) {}
 
@@ -61,7 +69,8 @@ class WaitingListApi {
                                 row.getObject("participation_id", UUID.class),
                                 row.getObject("participant_id", UUID.class),
                                 row.getObject("referral_id", UUID.class),
-                                row.getObject("waiting_since", LocalDate.class)),
+                                row.getObject("waiting_since", LocalDate.class),
+                                WaitingCause.valueOf(row.getString("cause"))),
                         row.getLong("version")))
                 .list();
         return Page.of(found, limit, numbered -> Cursor.behind(numbered.number()))

@@ -32,8 +32,8 @@ final class WaitingListProjection implements Projection<WaitingListEvent> {
             case WaitingListJoined e ->
                 database.sql("""
                         insert into waiting (participation_id, organisation, offer_id, participant_id, referral_id,
-                            waiting_since, version)
-                        values (:participation, :organisation, :offer, :participant, :referral, :since, :version)
+                            waiting_since, cause, version)
+                        values (:participation, :organisation, :offer, :participant, :referral, :since, :cause, :version)
                         on conflict (participation_id) do nothing""")
                         .param("participation", e.participation().value())
                         .param("organisation", metadata.organisation().value())
@@ -41,6 +41,7 @@ final class WaitingListProjection implements Projection<WaitingListEvent> {
                         .param("participant", e.participant().value())
                         .param("referral", e.referral().value())
                         .param("since", metadata.recordedOn())
+                        .param("cause", e.cause().name())
                         .param("version", metadata.sequence() + 1)
                         .update();
             case WaitingListLeft e ->

@@ -19,6 +19,7 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionContentRecorded;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionModeratorsAssigned;
+import de.motivag.events.coaching.GroupEvent.SessionMovedForHoliday;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.common.GroupId;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A group (Gruppe). Its stream holds its sessions and its seats, so no seat can be given twice. */
@@ -137,6 +139,15 @@ public sealed interface Group {
                     .anyMatch(session -> other.sessions.values().stream().anyMatch(session::overlaps));
         }
 
+        /** The day of the first session from that day on that meets the condition and is not cancelled. */
+        public Optional<LocalDate> firstSession(LocalDate from, Predicate<Session> condition) {
+            return sessions.values().stream()
+                    .filter(session -> !session.cancelled() && !session.date().isBefore(from))
+                    .filter(condition)
+                    .map(Session::date)
+                    .min(LocalDate::compareTo);
+        }
+
         private Planned with(SessionId id, Session session) {
             var more = new HashMap<>(sessions);
             more.put(id, session);
@@ -175,6 +186,7 @@ public sealed interface Group {
                         Seats.NONE,
                         false);
             case SessionPlanned e -> state.planned().with(e.session(), Session.of(e));
+            case SessionMovedForHoliday _ -> state;
             case SessionRescheduled e ->
                 state.changed(e.session(), session -> session.at(e.date(), e.startsAt(), e.endsAt()));
             case SessionCancelled e -> state.changed(e.session(), Session::asCancelled);

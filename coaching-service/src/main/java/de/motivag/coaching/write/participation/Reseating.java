@@ -26,7 +26,7 @@ public final class Reseating {
             GroupId group,
             int version,
             Confidential<String> reason,
-            @Nullable Confidential<String> overlapReason,
+            @Nullable Confidential<String> collisionReason,
             States states) {
         var since = Objects.requireNonNull(ended.earlyEnd()).endedOn();
         var before = ended.placement();
@@ -40,7 +40,7 @@ public final class Reseating {
             events.addAll(ended.after(revoked)
                     .with(new MovedToGroup(placement, ended.group(), since), Modules.of(placement, states)));
         }
-        events.addAll(Overlap.accepted(placement, since, overlapReason, states));
+        events.addAll(Collision.accepted(placement, since, collisionReason, states));
         events.add(new SeatAllocated(
                 group,
                 placement.offer(),

@@ -16,6 +16,7 @@ import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.PossibleTimesChanged;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
@@ -110,6 +111,7 @@ final class ReferralProjection implements Projection<Event> {
                 row.record(Kind.ADVISER, null, text(assigned.adviser()), assigned.assignedOn());
             case ReferralWithdrawn withdrawn -> row.record(Kind.WITHDRAWAL, null, null, withdrawn.withdrawnOn());
             case EventRetracted retracted -> row.retract(retracted.event());
+            case PossibleTimesChanged _ -> row.set("placement = placement");
             case DeviceNeeded _ -> row.set("device_request = 'NEEDED'");
             case DeviceProvided _ -> row.set("device_request = 'PROVIDED'");
             case PlacementRequested _ -> row.set("placement = 'REQUESTED', not_placed_because = null");

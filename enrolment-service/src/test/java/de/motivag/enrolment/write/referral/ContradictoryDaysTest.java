@@ -104,7 +104,7 @@ class ContradictoryDaysTest {
     }
 
     private static CorrectReferral applied(LocalDate day) {
-        return new CorrectReferral(R1, day, LastPayment.never(), false, false, Set.of(), null, null);
+        return new CorrectReferral(R1, day, LastPayment.never(), false, false, Set.of(), null, null, null);
     }
 
     private static Scenario after(Command command) {
@@ -133,6 +133,7 @@ class ContradictoryDaysTest {
                                 OfferKind.OTHER,
                                 APPLIED,
                                 Confidential.of(NEVER_PAID),
+                                null,
                                 null,
                                 null,
                                 null,

@@ -242,6 +242,6 @@ class ReferralAfterwardsTest {
 
     private static CorrectReferral correct(
             LastPayment paid, boolean existing, Set<SteeringException> exceptions, WeeklyHours hours) {
-        return new CorrectReferral(R1, TODAY, paid, existing, false, exceptions, hours, null);
+        return new CorrectReferral(R1, TODAY, paid, existing, false, exceptions, hours, null, null);
     }
 }

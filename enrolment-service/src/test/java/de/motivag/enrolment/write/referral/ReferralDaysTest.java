@@ -96,7 +96,7 @@ class ReferralDaysTest {
     void a_request_for_a_seat_has_the_day_of_the_application() {
         var suitable = fold(open(), routed(Route.GREY_INTAKE), assessed(Suitability.SUITABLE));
         assertThat(when(new RequestPlacement(R1, null, null, null), suitable))
-                .containsExactly(new PlacementRequested(R1, P1, AO, 1, APPLIED, null, null, false, null));
+                .containsExactly(new PlacementRequested(R1, P1, AO, 1, APPLIED, null, null, false, null, List.of()));
     }
 
     /** A referral with an application ten days ago. */
@@ -109,6 +109,7 @@ class ReferralDaysTest {
                 OfferKind.ACTIVATION_AND_ORIENTATION,
                 APPLIED,
                 Confidential.of(NEVER_PAID),
+                null,
                 null,
                 null,
                 null,

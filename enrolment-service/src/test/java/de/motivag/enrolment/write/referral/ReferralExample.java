@@ -132,7 +132,8 @@ final class ReferralExample {
     }
 
     static OpenReferral openReferral(LocalDate appliedOn, LastPayment lastPayment, TeamId team) {
-        return new OpenReferral(R1, P1, AO, appliedOn, lastPayment, false, false, Set.of(), null, null, team, null);
+        return new OpenReferral(
+                R1, P1, AO, appliedOn, lastPayment, false, false, Set.of(), null, null, null, team, null);
     }
 
     static ReferralOpened opened() {
@@ -140,7 +141,8 @@ final class ReferralExample {
     }
 
     static ReferralOpened opened(OfferKind kind) {
-        return new ReferralOpened(R1, P1, AO, 1, kind, TODAY, Confidential.of(NEVER_PAID), null, null, null, null);
+        return new ReferralOpened(
+                R1, P1, AO, 1, kind, TODAY, Confidential.of(NEVER_PAID), null, null, null, null, null);
     }
 
     static ReferralRouted routed(Route route) {
@@ -162,7 +164,7 @@ final class ReferralExample {
     }
 
     static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null, false, null);
+        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null, false, null, List.of());
     }
 
     static DeviceProvided provided() {

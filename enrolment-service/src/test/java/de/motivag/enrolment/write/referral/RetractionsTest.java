@@ -187,7 +187,7 @@ class RetractionsTest {
     }
 
     private static CorrectReferral corrected(boolean existing, WeeklyHours hours) {
-        return new CorrectReferral(R1, TODAY, LastPayment.never(), existing, false, Set.of(), hours, null);
+        return new CorrectReferral(R1, TODAY, LastPayment.never(), existing, false, Set.of(), hours, null, null);
     }
 
     private static EventRetracted retracted(int position, String type) {

@@ -6,6 +6,7 @@ import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.CollisionAccepted;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
@@ -24,7 +25,6 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
-import de.motivag.events.coaching.ParticipationEvent.OverlapAccepted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -124,7 +124,7 @@ final class ParticipationFacts {
                     ApplicationDayApplied _,
                     WithdrawalApplied _,
                     WithdrawalRevoked _,
-                    OverlapAccepted _,
+                    CollisionAccepted _,
                     EarlyEndRecorded _,
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,

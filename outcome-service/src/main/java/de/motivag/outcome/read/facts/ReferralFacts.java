@@ -14,6 +14,7 @@ import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.PossibleTimesChanged;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
@@ -78,6 +79,7 @@ final class ReferralFacts {
                     RouteDecided _,
                     DeviceNeeded _,
                     PlacementRequested _,
+                    PossibleTimesChanged _,
                     ReferralPlaced _,
                     ReferralWaiting _,
                     ReferralNotPlaced _,

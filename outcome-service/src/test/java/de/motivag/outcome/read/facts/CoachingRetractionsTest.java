@@ -20,6 +20,7 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.kafka.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,9 +95,9 @@ class CoachingRetractionsTest extends FactsTesting {
         var line =
                 new PlacementRef(placement.participation(), person, placement.referral(), placement.offer(), 1, null);
         write(List.of(
-                received(new PlacementWaiting(line, DAY)),
+                received(new PlacementWaiting(line, DAY, WaitingCause.NO_FREE_SEAT)),
                 received(new PlacementAccepted(placement, DAY)),
-                received(new PlacementWaiting(line, DAY))));
+                received(new PlacementWaiting(line, DAY, WaitingCause.NO_FREE_SEAT))));
         assertThat(rows("select 1::text from facts.place where known_until = 'infinity'"))
                 .isEmpty();
         write(List.of(received(new PlacementAccepted(placement, DAY))));

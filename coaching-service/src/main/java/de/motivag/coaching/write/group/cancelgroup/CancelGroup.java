@@ -14,6 +14,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
@@ -97,12 +98,13 @@ public record CancelGroup(
         var today = context.today();
         return List.of(
                 new SeatFreed(group, seat.offer(), seat.participation(), seat.participant(), seat.referral(), today),
-                new PlacementWaiting(waiting, placed.appliedOn()),
+                new PlacementWaiting(waiting, placed.appliedOn(), WaitingCause.GROUP_CANCELLED),
                 new WaitingListJoined(
                         WaitingList.of(seat.offer(), context.organisation()),
                         seat.offer(),
                         seat.participation(),
                         seat.participant(),
-                        seat.referral()));
+                        seat.referral(),
+                        WaitingCause.GROUP_CANCELLED));
     }
 }

@@ -9,9 +9,9 @@ import static de.motivag.coaching.GroupRule.SEAT_IN_GROUP_ALREADY;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Collision;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Modules;
-import de.motivag.coaching.write.participation.Overlap;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from group that the person leaves; refused if they have left it already. The present one if left out
  * @param movedOn first day in the new group; today if left out; not in the future, not before the day of the present seat
- * @param overlapReason required if another group of the person has a session at the same time
+ * @param collisionReason required if a session is at the same time as one of another group of the person, or outside of their
+ *     possible times
  */
 @Post(
         path = "/participations/{participation}/move-to-group",
@@ -53,7 +54,7 @@ public record MoveToGroup(
         GroupId group,
         @Nullable GroupId from,
         @Nullable LocalDate movedOn,
-        @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason)
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> collisionReason)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
@@ -71,7 +72,8 @@ public record MoveToGroup(
         var state = states.of(Participation.class, participation);
         var streams = new ArrayList<>(Leaving.leadsTo(state, context));
         if (state instanceof Participation.Placed placed) {
-            streams.addAll(Overlap.leadsTo(placed.placement().participant(), states));
+            streams.addAll(Collision.leadsTo(
+                    placed.placement().participant(), placed.placement().referral(), states));
         }
         return streams;
     }
@@ -111,7 +113,7 @@ public record MoveToGroup(
                 participation, before.participant(), before.referral(), before.offer(), target.offerVersion(), group);
         var events = new ArrayList<Event>(
                 placed.with(new MovedToGroup(placement, left, day), Modules.of(placement, states)));
-        events.addAll(Overlap.accepted(placement, day, overlapReason, states));
+        events.addAll(Collision.accepted(placement, day, collisionReason, states));
         events.add(new SeatFreed(
                 left, placement.offer(), participation, placement.participant(), placement.referral(), day));
         events.add(new SeatAllocated(

@@ -2,7 +2,7 @@ package de.motivag.coaching.write.participation.placeparticipant;
 
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
-import de.motivag.coaching.write.participation.Overlap;
+import de.motivag.coaching.write.participation.Collision;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
@@ -18,6 +18,7 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.RefusalReason;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.events.common.WaitingListId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
@@ -26,18 +27,21 @@ import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a person a seat, a position on the waiting list, or a refusal with its reason. Never fails, because the
- * referral waits for an answer. While others wait for the offer, the person joins the end of the waiting list.
+ * referral waits for an answer. While others wait for the offer, the person joins the end of the waiting list. The search
+ * for the next free seat passes over groups that the person cannot attend.
  *
  * @param offerVersion version at the time of the request; a seat has the version of its group
  * @param requestedOn day on which the placement was requested, by the clock of another service; the day of the seat, if
  *     there is one
  * @param appliedOn day of the application
  * @param from earlier day of the seat, named by somebody who may seat a person in a group that has begun; null otherwise
- * @param despiteOverlap whether the seat is wanted although another group of the person has a session at the same time
+ * @param despiteCollision whether the seat is wanted although sessions are at the same time as those of another group of the
+ *     person, or outside of their possible times
  * @param asked requested group; null for the next one with a free seat
  * @param candidates possible groups, best first; their current state decides
  */
@@ -50,7 +54,7 @@ public record PlaceParticipant(
         LocalDate requestedOn,
         LocalDate appliedOn,
         @Nullable LocalDate from,
-        boolean despiteOverlap,
+        boolean despiteCollision,
         @Nullable GroupId asked,
         List<GroupId> candidates)
         implements JointCommand {
@@ -66,7 +70,7 @@ public record PlaceParticipant(
 
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Overlap.leadsTo(participant, states);
+        return Collision.leadsTo(participant, referral, states);
     }
 
     private WaitingListId waitingList(DecisionContext context) {
@@ -94,46 +98,52 @@ public record PlaceParticipant(
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        if (!despiteOverlap && overlaps(group, planned, states, context)) {
-            return refused(RefusalReason.SESSIONS_AT_THE_SAME_TIME);
+        var collision = collision(group, planned, states, context);
+        if (!despiteCollision && collision.isPresent()) {
+            return refused(collision.get().refusal());
         }
         var hasBegun = from != null && planned.firstDay().isBefore(context.today());
-        return !hasBegun && othersWait(states, context) ? waiting(context) : seated(group, planned, context);
+        return !hasBegun && othersWait(states, context)
+                ? waiting(WaitingCause.OTHERS_WAIT, context)
+                : seated(group, planned, context);
     }
 
     private List<Event> inNextFree(States states, DecisionContext context) {
         if (othersWait(states, context)) {
-            return waiting(context);
+            return waiting(WaitingCause.OTHERS_WAIT, context);
         }
+        var cause = WaitingCause.NO_FREE_SEAT;
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
                     && planned.openSeats(offer, context.berlinTime()) > 0
-                    && !planned.seats().has(participant)
-                    && !overlaps(group, planned, states, context)) {
-                return seated(group, planned, context);
+                    && !planned.seats().has(participant)) {
+                if (collision(group, planned, states, context).isEmpty()) {
+                    return seated(group, planned, context);
+                }
+                cause = WaitingCause.NO_FITTING_GROUP;
             }
         }
-        return waiting(context);
+        return waiting(cause, context);
     }
 
-    private boolean overlaps(GroupId group, Group.Planned planned, States states, DecisionContext context) {
-        return Overlap.with(placement(planned.offerVersion(), group), since(context), states)
-                .isPresent();
+    private Optional<Collision> collision(
+            GroupId group, Group.Planned planned, States states, DecisionContext context) {
+        return Collision.with(placement(planned.offerVersion(), group), since(context), states);
     }
 
     private LocalDate since(DecisionContext context) {
         return context.atMostToday(from == null ? requestedOn : from);
     }
 
-    /** Whether others wait. Seats that are free belong to them. */
+    /** Whether others wait for any seat. Seats that are free belong to them. */
     private boolean othersWait(States states, DecisionContext context) {
-        return !states.of(WaitingList.class, waitingList(context)).waiting().isEmpty();
+        return states.of(WaitingList.class, waitingList(context)).claimsSeats();
     }
 
-    private List<Event> waiting(DecisionContext context) {
+    private List<Event> waiting(WaitingCause cause, DecisionContext context) {
         return List.of(
-                new PlacementWaiting(placement(offerVersion, null), appliedOn),
-                new WaitingListJoined(waitingList(context), offer, participation, participant, referral));
+                new PlacementWaiting(placement(offerVersion, null), appliedOn, cause),
+                new WaitingListJoined(waitingList(context), offer, participation, participant, referral, cause));
     }
 
     private List<Event> seated(GroupId group, Group.Planned planned, DecisionContext context) {

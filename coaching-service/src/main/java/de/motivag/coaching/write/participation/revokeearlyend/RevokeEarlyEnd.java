@@ -9,9 +9,9 @@ import static de.motivag.coaching.GroupRule.SEAT_ELSEWHERE;
 import static de.motivag.coaching.GroupRule.SEAT_IN_GROUP_ALREADY;
 
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Collision;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.OpenParticipations;
-import de.motivag.coaching.write.participation.Overlap;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Reseating;
 import de.motivag.events.Confidential;
@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedOn exit day of the early end that is meant; refused if another one is recorded
  * @param group group in which the person goes on; their former one if left out
- * @param overlapReason required if another group of the person has a session at the same time
+ * @param collisionReason required if a session is at the same time as one of another group of the person, or outside of their
+ *     possible times
  * @param reason reason for the revocation in free text, for staff who work with the person
  */
 @Post(
@@ -52,7 +53,7 @@ public record RevokeEarlyEnd(
         ParticipationId participation,
         LocalDate endedOn,
         @Nullable GroupId group,
-        @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason,
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> collisionReason,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
@@ -67,7 +68,8 @@ public record RevokeEarlyEnd(
         var state = states.of(Participation.class, participation);
         var streams = new ArrayList<>(Leaving.leadsTo(state, context));
         if (state instanceof Participation.Placed placed) {
-            streams.addAll(Overlap.leadsTo(placed.placement().participant(), states));
+            streams.addAll(Collision.leadsTo(
+                    placed.placement().participant(), placed.placement().referral(), states));
         }
         return streams;
     }
@@ -94,7 +96,7 @@ public record RevokeEarlyEnd(
                 .ifPresent(other -> {
                     throw new RuleViolated(SEAT_ELSEWHERE).about(other);
                 });
-        return Reseating.of(placed, goesOn, target.offerVersion(), reason, overlapReason, states);
+        return Reseating.of(placed, goesOn, target.offerVersion(), reason, collisionReason, states);
     }
 
     private void check(Participation.Placed placed) {

@@ -8,8 +8,8 @@ import static de.motivag.coaching.GroupRule.SEAT_IN_GROUP_ALREADY;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Collision;
 import de.motivag.coaching.write.participation.Leaving;
-import de.motivag.coaching.write.participation.Overlap;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Confidential;
@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * of the waiting list does not matter.
  *
  * @param from first day of the seat; today if left out; not in the future, not before the application
- * @param overlapReason required if another group of the person has a session at the same time
+ * @param collisionReason required if a session is at the same time as one of another group of the person, or outside of their
+ *     possible times
  */
 @Post(
         path = "/participations/{participation}/seat-in-group",
@@ -50,7 +51,7 @@ public record SeatInGroup(
         ParticipationId participation,
         GroupId group,
         @Nullable LocalDate from,
-        @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason)
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> collisionReason)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
@@ -63,7 +64,8 @@ public record SeatInGroup(
             return List.of();
         }
         var streams = new ArrayList<Stream<?>>(Leaving.leadsTo(waiting, context));
-        streams.addAll(Overlap.leadsTo(waiting.placement().participant(), states));
+        streams.addAll(Collision.leadsTo(
+                waiting.placement().participant(), waiting.placement().referral(), states));
         return streams;
     }
 
@@ -89,7 +91,7 @@ public record SeatInGroup(
                 participation, before.participant(), before.referral(), before.offer(), planned.offerVersion(), group);
         var events = new ArrayList<Event>();
         events.add(new PlacementAccepted(seat, waiting.appliedOn()));
-        events.addAll(Overlap.accepted(seat, day, overlapReason, states));
+        events.addAll(Collision.accepted(seat, day, collisionReason, states));
         events.add(new SeatAllocated(group, seat.offer(), participation, seat.participant(), seat.referral(), day));
         events.add(new WaitingListLeft(
                 WaitingList.of(seat.offer(), context.organisation()),

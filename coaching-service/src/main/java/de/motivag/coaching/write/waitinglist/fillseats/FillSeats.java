@@ -1,7 +1,7 @@
 package de.motivag.coaching.write.waitinglist.fillseats;
 
 import de.motivag.coaching.write.group.Group;
-import de.motivag.coaching.write.participation.Overlap;
+import de.motivag.coaching.write.participation.Collision;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
@@ -24,7 +24,7 @@ import java.util.List;
 
 /**
  * Gives all free seats of groups that have not begun to the persons who have waited longest. A person is passed over for
- * a group with a session at the same time as one of theirs. Never refuses: without waiting persons or free seats it has
+ * a group that collides with another one of theirs or with their possible times. Never refuses: without waiting persons or free seats it has
  * no effect.
  *
  * @param allocatedOn day on which the causing event was recorded. A seat may be recorded as freed long after its day. It
@@ -56,7 +56,8 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
             streams.add(new Stream<>(Participation.class, participation));
             if (states.has(participation)
                     && states.of(Participation.class, participation) instanceof Participation.Waiting waiting) {
-                streams.addAll(Overlap.leadsTo(waiting.placement().participant(), states));
+                streams.addAll(Collision.leadsTo(
+                        waiting.placement().participant(), waiting.placement().referral(), states));
             }
         }
         return streams;
@@ -103,7 +104,7 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
 
     private boolean isPossible(PlacementRef waiting, Seat seat, States states) {
         return !states.of(Group.class, seat.group()).planned().seats().has(waiting.participant())
-                && Overlap.with(placement(waiting, seat), allocatedOn, states).isEmpty();
+                && Collision.with(placement(waiting, seat), allocatedOn, states).isEmpty();
     }
 
     private PlacementRef placement(PlacementRef waiting, Seat seat) {

@@ -26,6 +26,7 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.common.GroupId;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.decision.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class CancelGroupTest {
                 .contains(
                         new SeatFreed(
                                 GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), SEATED_ON),
-                        new PlacementWaiting(waiting, Example.APPLIED_ON));
+                        new PlacementWaiting(waiting, Example.APPLIED_ON, WaitingCause.NO_FREE_SEAT));
         assertThat(cancelled
                         .state(WaitingList.class, WaitingList.of(OFFER, Scenario.ORGANISATION))
                         .waiting())

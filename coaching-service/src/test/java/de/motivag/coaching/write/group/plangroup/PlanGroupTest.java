@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
+import de.motivag.coaching.write.Holidays;
+import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SessionMovedForHoliday;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.common.OfferKind;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -93,8 +97,74 @@ class PlanGroupTest {
                 .refuses(CoachingRule.GROUP_EXISTS);
     }
 
-    private static List<LocalDate> days(LocalDate firstDay, TemplateSession... week) {
-        var offer = new OfferDefined(
+    @Test
+    void a_session_on_a_public_holiday_moves_to_the_next_day_of_the_template_and_the_later_ones_follow() {
+        var ascension = LocalDate.of(2026, 5, 14);
+        var planned = given().and(Example.offer())
+                .when(plan(ascension.minusDays(3), 12))
+                .happened();
+        assertThat(dates(planned))
+                .containsExactly(
+                        ascension.minusDays(3),
+                        ascension.minusDays(2),
+                        ascension.minusDays(1),
+                        ascension.plusDays(1),
+                        ascension.plusDays(4));
+        assertThat(moves(planned))
+                .containsExactly(moved(3, ascension, ascension), moved(4, ascension.plusDays(1), ascension));
+    }
+
+    @Test
+    void later_sessions_move_only_as_far_as_needed() {
+        // Good Friday and Easter Monday.
+        var wednesday = LocalDate.of(2026, 4, 1);
+        assertThat(days(
+                        wednesday,
+                        at(DayOfWeek.WEDNESDAY, 9),
+                        at(DayOfWeek.FRIDAY, 9),
+                        at(DayOfWeek.MONDAY, 9),
+                        at(DayOfWeek.FRIDAY, 13)))
+                .containsExactly(wednesday, wednesday.plusDays(7), wednesday.plusDays(9), wednesday.plusDays(12));
+        var whitMonday = LocalDate.of(2026, 5, 25);
+        assertThat(days(whitMonday, at(DayOfWeek.MONDAY, 9), at(DayOfWeek.FRIDAY, 9), at(DayOfWeek.WEDNESDAY, 9)))
+                .containsExactly(whitMonday.plusDays(2), whitMonday.plusDays(4), whitMonday.plusDays(9));
+    }
+
+    @Test
+    void a_group_whose_first_day_is_a_public_holiday_begins_later() {
+        var easterMonday = LocalDate.of(2026, 4, 6);
+        var planned = given().and(Example.offer()).when(plan(easterMonday, 12)).happened();
+        assertThat(planned.getFirst())
+                .isEqualTo(new GroupPlanned(
+                        GROUP, OFFER, 1, easterMonday.plusDays(1), 12, Internal.of(List.of(MODERATOR))));
+        assertThat(moves(planned)).hasSize(5).first().isEqualTo(moved(0, easterMonday, easterMonday));
+        given().and(Example.offer()).and(planned).when(plan(easterMonday, 12)).thenNothing();
+    }
+
+    @Test
+    void the_holidays_are_those_of_the_federal_state_and_the_weekend_counts_only_if_the_template_wants_it() {
+        var allSaints = LocalDate.of(2027, 11, 1);
+        assertThat(days(allSaints, at(DayOfWeek.MONDAY, 9), at(DayOfWeek.SATURDAY, 9)))
+                .containsExactly(allSaints, allSaints.plusDays(5));
+        var offer = offer(at(DayOfWeek.MONDAY, 9), at(DayOfWeek.SATURDAY, 9));
+        var bavaria = given(offer).knowing(Holidays.class, new Holidays(FederalState.BY));
+        assertThat(dates(bavaria.when(plan(allSaints, 12)).happened()))
+                .containsExactly(allSaints.plusDays(5), allSaints.plusDays(7));
+    }
+
+    private static List<SessionMovedForHoliday> moves(List<? extends Event> planned) {
+        return planned.stream()
+                .filter(SessionMovedForHoliday.class::isInstance)
+                .map(SessionMovedForHoliday.class::cast)
+                .toList();
+    }
+
+    private static SessionMovedForHoliday moved(int index, LocalDate from, LocalDate holiday) {
+        return new SessionMovedForHoliday(GROUP, OFFER, Example.session(GROUP, index), from, holiday);
+    }
+
+    private static OfferDefined offer(TemplateSession... week) {
+        return new OfferDefined(
                 OFFER,
                 1,
                 OfferKind.OTHER,
@@ -102,7 +172,14 @@ class PlanGroupTest {
                 List.of(new OfferModule(1, 60)),
                 List.of(week),
                 List.of());
-        return given(offer).when(plan(firstDay, 12)).happened().stream()
+    }
+
+    private static List<LocalDate> days(LocalDate firstDay, TemplateSession... week) {
+        return dates(given(offer(week)).when(plan(firstDay, 12)).happened());
+    }
+
+    private static List<LocalDate> dates(List<? extends Event> planned) {
+        return planned.stream()
                 .filter(SessionPlanned.class::isInstance)
                 .map(event -> ((SessionPlanned) event).date())
                 .toList();

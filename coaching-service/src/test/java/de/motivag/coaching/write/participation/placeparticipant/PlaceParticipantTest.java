@@ -21,6 +21,7 @@ import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.RefusalReason;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.events.common.WaitingListId;
 import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
@@ -66,20 +67,30 @@ class PlaceParticipantTest {
         var before = placement(null);
         given().and(Example.offer())
                 .and(List.of(
-                        new PlacementWaiting(before, Example.APPLIED_ON),
+                        new PlacementWaiting(before, Example.APPLIED_ON, WaitingCause.NO_FREE_SEAT),
                         new WaitingListJoined(
-                                waitingList(), OFFER, before.participation(), before.participant(), before.referral())))
+                                waitingList(),
+                                OFFER,
+                                before.participation(),
+                                before.participant(),
+                                before.referral(),
+                                WaitingCause.NO_FREE_SEAT)))
                 .when(nextFree())
-                .then(waiting());
+                .then(waiting(WaitingCause.OTHERS_WAIT));
     }
 
     @Test
     void a_free_seat_goes_to_waiting_persons_first() {
         var before = placement(null);
         var line = new WaitingListJoined(
-                waitingList(), OFFER, before.participation(), before.participant(), before.referral());
-        groups().and(List.of(line)).when(nextFree(FIRST)).then(waiting());
-        groups().and(List.of(line)).when(asked(FIRST)).then(waiting());
+                waitingList(),
+                OFFER,
+                before.participation(),
+                before.participant(),
+                before.referral(),
+                WaitingCause.NO_FREE_SEAT);
+        groups().and(List.of(line)).when(nextFree(FIRST)).then(waiting(WaitingCause.OTHERS_WAIT));
+        groups().and(List.of(line)).when(asked(FIRST)).then(waiting(WaitingCause.OTHERS_WAIT));
         groups().and(List.of(line))
                 .and(seated(placement(FIRST)))
                 .when(asked(FIRST))
@@ -188,7 +199,7 @@ class PlaceParticipantTest {
     }
 
     private static PlaceParticipant command(
-            GroupId asked, LocalDate from, boolean despiteOverlap, List<GroupId> candidates) {
+            GroupId asked, LocalDate from, boolean despiteCollision, List<GroupId> candidates) {
         return new PlaceParticipant(
                 NEW.participation(),
                 NEW.participant(),
@@ -198,7 +209,7 @@ class PlaceParticipantTest {
                 Example.SEATED_ON,
                 Example.APPLIED_ON,
                 from,
-                despiteOverlap,
+                despiteCollision,
                 asked,
                 candidates);
     }
@@ -209,9 +220,13 @@ class PlaceParticipantTest {
     }
 
     private static Event[] waiting() {
+        return waiting(WaitingCause.NO_FREE_SEAT);
+    }
+
+    private static Event[] waiting(WaitingCause cause) {
         return new Event[] {
-            new PlacementWaiting(NEW, Example.APPLIED_ON),
-            new WaitingListJoined(waitingList(), OFFER, NEW.participation(), NEW.participant(), NEW.referral())
+            new PlacementWaiting(NEW, Example.APPLIED_ON, cause),
+            new WaitingListJoined(waitingList(), OFFER, NEW.participation(), NEW.participant(), NEW.referral(), cause)
         };
     }
 

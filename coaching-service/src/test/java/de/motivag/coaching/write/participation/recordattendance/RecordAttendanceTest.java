@@ -37,6 +37,7 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
+import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.decision.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class RecordAttendanceTest {
                 .when(record(0, elsewhere, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
         var waiting = placement(null);
-        held().and(List.of(new PlacementWaiting(waiting, Example.APPLIED_ON)))
+        held().and(List.of(new PlacementWaiting(waiting, Example.APPLIED_ON, WaitingCause.NO_FREE_SEAT)))
                 .when(record(0, waiting, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
         var refused = placement(null);

@@ -7,9 +7,12 @@ import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralDays;
 import de.motivag.enrolment.write.referral.ReportedDays;
 import de.motivag.enrolment.write.referral.Routing;
+import de.motivag.enrolment.write.referral.Seat;
 import de.motivag.events.WeeklyHours;
+import de.motivag.events.common.PossibleTime;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.PossibleTimesChanged;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
@@ -21,7 +24,9 @@ import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinsBenefitCommunity whether the person joins a benefit community (Bedarfsgemeinschaft)
  * @param exceptions reasons not to steer the person; empty if none is known
  * @param weeklyHours hours a week for which the person is available, if less than full time; at most 60
+ * @param possibleTimes times of the week at which the person can attend sessions; empty if there is no limit
  */
 @Post(
         path = "/referrals/{referral}/correct",
@@ -51,6 +57,7 @@ public record CorrectReferral(
         boolean joinsBenefitCommunity,
         Set<SteeringException> exceptions,
         @Nullable @DecimalMax("60") WeeklyHours weeklyHours,
+        @Nullable @Size(max = 21) List<PossibleTime> possibleTimes,
         @Nullable Care care)
         implements JointCommand {
     @Override
@@ -74,8 +81,9 @@ public record CorrectReferral(
         var progress = Referral.open(states.of(Referral.class, referral));
         var facts = new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
         var participant = progress.participant();
+        Application.checkTimes(possibleTimes);
         Application.checkDays(appliedOn, facts, states.of(Participant.class, participant), context);
-        var application = Application.of(appliedOn, facts, weeklyHours, care);
+        var application = Application.of(appliedOn, facts, weeklyHours, possibleTimes, care);
         if (application.equals(progress.application())) {
             return List.of();
         }
@@ -88,14 +96,23 @@ public record CorrectReferral(
                 appliedOn,
                 application.facts(),
                 application.weeklyHours(),
+                application.possibleTimes(),
                 application.care());
         var kind = progress.opened().offerKind();
         var routing = Routing.of(facts, kind, appliedOn);
         var keepsDecision = progress.routing().decided()
                 && routing.equals(progress.application().routing(kind));
-        return keepsDecision
-                ? List.of(corrected)
-                : List.of(corrected, routing.said(referral, participant, progress.offer(), facts));
+        var events = new ArrayList<ReferralEvent>();
+        events.add(corrected);
+        if (!keepsDecision) {
+            events.add(routing.said(referral, participant, progress.offer(), facts));
+        }
+        var isSeatRequested = progress.seat().placement() != Seat.Placement.NOT_REQUESTED;
+        if (isSeatRequested
+                && !application.times().equals(progress.application().times())) {
+            events.add(new PossibleTimesChanged(referral, participant, progress.offer(), application.times()));
+        }
+        return events;
     }
 
     /** Contains nothing about the person's circumstances. */

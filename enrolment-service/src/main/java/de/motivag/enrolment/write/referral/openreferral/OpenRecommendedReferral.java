@@ -63,6 +63,7 @@ public record OpenRecommendedReferral(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

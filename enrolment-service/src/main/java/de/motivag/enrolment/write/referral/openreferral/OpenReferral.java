@@ -18,6 +18,7 @@ import de.motivag.events.StaffId;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.PossibleTime;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
@@ -35,6 +36,7 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinsBenefitCommunity whether the person joins a benefit community (Bedarfsgemeinschaft)
  * @param exceptions reasons not to steer the person; empty if none is known
  * @param weeklyHours hours a week for which the person is available, if less than full time; at most 60
+ * @param possibleTimes times of the week at which the person can attend sessions; empty if there is no limit
  */
 @Post(
         path = "/referrals",
@@ -65,6 +68,7 @@ public record OpenReferral(
         boolean joinsBenefitCommunity,
         Set<SteeringException> exceptions,
         @Nullable @DecimalMax("60") WeeklyHours weeklyHours,
+        @Nullable @Size(max = 21) List<PossibleTime> possibleTimes,
         @Nullable Care care,
         @Nullable TeamId team,
         @Nullable Internal<StaffId> adviser)
@@ -104,6 +108,7 @@ public record OpenReferral(
             states.of(Organisation.class, Organisation.stream(context.organisation()))
                     .requireTeamForCases(team, "#/team");
         }
+        Application.checkTimes(possibleTimes);
         Application.checkDays(appliedOn, facts(), states.of(Participant.class, participant), context);
         var opened = opened(known);
         return switch (states.of(Referral.class, referral)) {
@@ -117,7 +122,7 @@ public record OpenReferral(
     }
 
     private ReferralOpened opened(OfferReplica.Defined known) {
-        var application = Application.of(appliedOn, facts(), weeklyHours, care);
+        var application = Application.of(appliedOn, facts(), weeklyHours, possibleTimes, care);
         return new ReferralOpened(
                 referral,
                 participant,
@@ -127,6 +132,7 @@ public record OpenReferral(
                 appliedOn,
                 application.facts(),
                 application.weeklyHours(),
+                application.possibleTimes(),
                 application.care(),
                 team,
                 adviser);

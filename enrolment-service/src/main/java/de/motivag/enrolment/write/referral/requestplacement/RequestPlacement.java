@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param group requested group; if missing, the next group with a free seat
  * @param from first day of a seat in a group that has begun, given by a moderator or a team lead; not in the future, not
  *     before the application
- * @param overlapReason reason to take the seat although another group of the person has a session at the same time; without
- *     it such a seat is refused
+ * @param collisionReason reason to take the seat although a session is at the same time as one of another group of the
+ *     person, or outside of their possible times; without it such a seat is refused
  */
 @Post(
         path = "/referrals/{referral}/request-placement",
@@ -48,7 +48,7 @@ public record RequestPlacement(
         ReferralId referral,
         @Nullable GroupId group,
         @Nullable @OnlyFor({Role.MODERATOR, Role.TEAM_LEAD}) LocalDate from,
-        @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason)
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> collisionReason)
         implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
@@ -83,8 +83,9 @@ public record RequestPlacement(
                 progress.application().appliedOn(),
                 group,
                 from,
-                overlapReason != null,
-                overlapReason));
+                collisionReason != null,
+                collisionReason,
+                progress.application().times()));
     }
 
     private static boolean isSuitable(ReferralProgress progress) {

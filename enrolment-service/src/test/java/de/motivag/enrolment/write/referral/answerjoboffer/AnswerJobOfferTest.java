@@ -41,6 +41,7 @@ class AnswerJobOfferTest {
             null,
             null,
             null,
+            null,
             null);
 
     @Test

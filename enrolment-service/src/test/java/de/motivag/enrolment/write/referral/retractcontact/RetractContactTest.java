@@ -35,7 +35,18 @@ class RetractContactTest {
     private static final Confidential<String> REASON = Confidential.of("andere Person");
 
     private static final ReferralOpened OPENED = new ReferralOpened(
-            REFERRAL, PERSON, OFFER, 1, OfferKind.OTHER, DAY, new Confidential.Withheld<>(), null, null, null, null);
+            REFERRAL,
+            PERSON,
+            OFFER,
+            1,
+            OfferKind.OTHER,
+            DAY,
+            new Confidential.Withheld<>(),
+            null,
+            null,
+            null,
+            null,
+            null);
 
     @Test
     void a_contact_is_retracted_by_the_id_of_its_event() {
