@@ -92,7 +92,8 @@ final class Person {
                         OfferKind.ACTIVATION_AND_ORIENTATION,
                         applied,
                         new Confidential.Withheld<>(),
-                        null, null,
+                        null,
+                        null,
                         null,
                         new TeamId(course.organisation.derived("team/" + chance.nextInt(3))),
                         null));

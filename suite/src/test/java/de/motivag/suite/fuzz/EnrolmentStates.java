@@ -125,11 +125,13 @@ final class EnrolmentStates {
         stage.addNone("NetworkContact", "none", "networkContact");
         stage.add("NetworkContact", "defined", networkContact());
         var revised = networkContact();
-        stage.post("equal-opportunity", ENROLMENT, "/network-contacts/" + revised.get("networkContact") + "/revise", """
+        stage.post(
+                "equal-opportunity", ENROLMENT, "/network-contacts/" + revised.get("networkContact") + "/revise", """
                 {"kind": "OTHER", "name": "Frauenbüro"}""");
         stage.add("NetworkContact", "revised", revised);
         var retired = networkContact();
-        stage.post("equal-opportunity", ENROLMENT, "/network-contacts/" + retired.get("networkContact") + "/retire", "{}");
+        stage.post(
+                "equal-opportunity", ENROLMENT, "/network-contacts/" + retired.get("networkContact") + "/retire", "{}");
         stage.add("NetworkContact", "retired", retired);
     }
 

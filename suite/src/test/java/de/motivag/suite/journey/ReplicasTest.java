@@ -71,8 +71,7 @@ class ReplicasTest {
                 .post(ENROLMENT, referral + "/correct", """
                         {"appliedOn": "%s", "lastPayment": {"kind": "NEVER"}, "existingClient": false,
                          "joinsBenefitCommunity": false, "exceptions": [],
-                         "possibleTimes": [{"day": "MONDAY", "from": "08:00", "until": "12:00"}]}""".formatted(
-                                Organisation.today()))
+                         "possibleTimes": [{"day": "MONDAY", "from": "08:00", "until": "12:00"}]}""".formatted(Organisation.today()))
                 .accepted();
         organisation
                 .as("intake")

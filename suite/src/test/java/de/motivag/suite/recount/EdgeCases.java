@@ -139,7 +139,8 @@ final class EdgeCases {
                         OfferKind.OTHER,
                         day,
                         new Confidential.Withheld<>(),
-                        null, null,
+                        null,
+                        null,
                         null,
                         null,
                         null));

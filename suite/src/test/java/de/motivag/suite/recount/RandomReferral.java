@@ -100,7 +100,8 @@ final class RandomReferral {
                 OfferKind.ACTIVATION_AND_ORIENTATION,
                 appliedOn,
                 new Confidential.Withheld<>(),
-                null, null,
+                null,
+                null,
                 null,
                 team(),
                 null);
@@ -160,7 +161,8 @@ final class RandomReferral {
         appliedOn = day.plusDays(log.any(List.of(-20, -1, 0, 1, 5, 40)));
         log.record(
                 on,
-                new ReferralCorrected(referral, person, offer, appliedOn, new Confidential.Withheld<>(), null, null, null));
+                new ReferralCorrected(
+                        referral, person, offer, appliedOn, new Confidential.Withheld<>(), null, null, null));
     }
 
     private EventId retractSometimes(LocalDate on, Event event) {

@@ -47,7 +47,7 @@ class CancelGroupTest {
                 .contains(
                         new SeatFreed(
                                 GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), SEATED_ON),
-                        new PlacementWaiting(waiting, Example.APPLIED_ON, WaitingCause.NO_FREE_SEAT));
+                        new PlacementWaiting(waiting, Example.APPLIED_ON, WaitingCause.GROUP_CANCELLED));
         assertThat(cancelled
                         .state(WaitingList.class, WaitingList.of(OFFER, Scenario.ORGANISATION))
                         .waiting())
