@@ -283,6 +283,22 @@ create table agreement_rating (
 comment on column agreement_rating.point is 'BEFORE or AFTER the coaching';
 comment on column agreement_rating.recorded_by is 'Event that recorded it, for its retraction';
 call isolate_tenants('agreement_rating');
+create table handover (
+    participation_id uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    participant_id   uuid not null,
+    referral_id      uuid not null,
+    prepared_on      date,
+    taken_on         date,
+    adviser          uuid,
+    closed_on        date,
+    result           text,
+    version          bigint not null
+);
+comment on table handover is 'Handovers for the first talk. Their texts are confidential and only in the events';
+comment on column handover.prepared_on is 'null if the preparation was retracted';
+create index on handover (organisation, prepared_on, participation_id);
+call isolate_tenants('handover');
 
 create table waiting (
     participation_id uuid primary key,

@@ -6,6 +6,7 @@ import de.motivag.coaching.write.appointment.Appointment;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.handover.Handover;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.roadmap.Roadmap;
@@ -16,6 +17,7 @@ import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -92,6 +94,11 @@ public class CoachingService {
     }
 
     @Bean
+    Entity<?, ?> handover() {
+        return new Entity<>(Handover.class, HandoverEvent.class, Handover.NONE, Handover::evolve);
+    }
+
+    @Bean
     Rules rules() {
         return new Rules(Stream.<Rule[]>of(
                         AgreementRule.values(),
@@ -102,7 +109,8 @@ public class CoachingService {
                         CorrectionRule.values(),
                         DeputyshipRule.values(),
                         GroupRule.values(),
-                        RoadmapRule.values())
+                        RoadmapRule.values(),
+                        HandoverRule.values())
                 .flatMap(Arrays::stream)
                 .toArray(Rule[]::new));
     }

@@ -14,6 +14,9 @@ import static de.motivag.coaching.ContentRule.SELF_STUDY_AFTER_END;
 import static de.motivag.coaching.CorrectionRule.RECOMMENDED_BEFORE_ENTRY;
 import static de.motivag.coaching.DeputyshipRule.DEPUTYSHIP_OVER;
 import static de.motivag.coaching.DeputyshipRule.UNTIL_BEFORE_FROM;
+import static de.motivag.coaching.HandoverRule.BEFORE_PREPARATION;
+import static de.motivag.coaching.HandoverRule.BEFORE_TAKING;
+import static de.motivag.coaching.HandoverRule.PREPARED_AFTER_TAKING;
 import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 import static de.motivag.kit.decision.DayRule.BEYOND_PLANNING_HORIZON;
 import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
@@ -207,6 +210,26 @@ public final class Days {
             LocalDate day, LocalDate appliedOn, PlanningHorizon horizon, DecisionContext context, String pointer) {
         requireNotBefore(day, appliedOn, BEFORE_APPLICATION, pointer);
         requireWithinHorizon(day, horizon, context, pointer);
+    }
+
+    /** The day on which an adviser takes a handover: since its preparation, until today. */
+    public static LocalDate taking(@Nullable LocalDate given, LocalDate preparedOn, DecisionContext context) {
+        var day = context.dayOrToday(given, "#/takenOn");
+        requireNotBefore(day, preparedOn, BEFORE_PREPARATION, "#/takenOn");
+        return day;
+    }
+
+    /** The day of the first talk, or of the last attempt: since the handover was taken, until today. */
+    public static void requireClosing(LocalDate closedOn, LocalDate takenOn, DecisionContext context) {
+        context.requireNotInFuture(closedOn, "#/closedOn");
+        requireNotBefore(closedOn, takenOn, BEFORE_TAKING, "#/closedOn");
+    }
+
+    /** @throws RuleViolated if a correction would move the preparation of a handover behind its taking */
+    public static void requirePreparedBefore(LocalDate takenOn, LocalDate preparedOn) {
+        if (preparedOn.isAfter(takenOn)) {
+            throw new RuleViolated(PREPARED_AFTER_TAKING, "#/preparedOn").about(preparedOn, takenOn);
+        }
     }
 
     /** The days of a deputyship: it begins at most five years ago, and ends from today on within the planning horizon. */

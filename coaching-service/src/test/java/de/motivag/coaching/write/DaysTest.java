@@ -22,6 +22,11 @@ import de.motivag.coaching.write.group.correctheldsession.CorrectHeldSession;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.group.reschedulesession.RescheduleSession;
+import de.motivag.coaching.write.handover.closehandover.CloseHandover;
+import de.motivag.coaching.write.handover.correctfirsttalk.CorrectFirstTalk;
+import de.motivag.coaching.write.handover.correctfirsttalkresult.CorrectFirstTalkResult;
+import de.motivag.coaching.write.handover.preparefirsttalk.PrepareFirstTalk;
+import de.motivag.coaching.write.handover.takehandover.TakeHandover;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.coaching.write.participation.confirmselfstudy.ConfirmSelfStudy;
 import de.motivag.coaching.write.participation.correctearlyend.CorrectEarlyEnd;
@@ -47,6 +52,7 @@ import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.AgreementRatingEvent.RatingPoint;
+import de.motivag.events.coaching.HandoverEvent.FirstTalkResult;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
@@ -195,6 +201,7 @@ class DaysTest {
                         MONDAY,
                         day -> new CorrectFollowUpMeasure(who, TRAINING, day, WHY)));
         addRoadmap(cases);
+        addHandover(cases);
         return cases;
     }
 
@@ -219,6 +226,31 @@ class DaysTest {
     private static void addRoadmap(
             Map<String, Case> cases, String field, Function<LocalDate, Command> command, Command... before) {
         cases.put(field, new Case(after(RoadmapExample.entered(), before), FRIDAY, command));
+    }
+
+    private static void addHandover(Map<String, Case> cases) {
+        var who = ANNA.participation();
+        var prepare = new PrepareFirstTalk(who, WHY, null, MONDAY);
+        var take = new TakeHandover(who, Internal.of(MODERATOR), MONDAY);
+        var close = new CloseHandover(who, FirstTalkResult.HELD, FRIDAY, null);
+        cases.put(
+                "PrepareFirstTalk.preparedOn",
+                new Case(entered(), FRIDAY, day -> new PrepareFirstTalk(who, WHY, null, day)));
+        cases.put(
+                "CorrectFirstTalk.preparedOn",
+                new Case(after(prepare), FRIDAY, day -> new CorrectFirstTalk(who, WHY, null, day, WHY)));
+        cases.put(
+                "TakeHandover.takenOn",
+                new Case(after(prepare), FRIDAY, day -> new TakeHandover(who, Internal.of(MODERATOR), day)));
+        cases.put(
+                "CloseHandover.closedOn",
+                new Case(after(prepare, take), FRIDAY, day -> new CloseHandover(who, FirstTalkResult.HELD, day, null)));
+        cases.put(
+                "CorrectFirstTalkResult.closedOn",
+                new Case(
+                        after(prepare, take, close),
+                        MONDAY,
+                        day -> new CorrectFirstTalkResult(who, FirstTalkResult.HELD, day, null, WHY)));
     }
 
     private enum ExcuseOn implements Function<LocalDate, Command> {

@@ -5,6 +5,7 @@ import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -45,6 +46,7 @@ public final class EventTypes {
             AgreementRatingEvent.class,
             AppointmentEvent.class,
             AftercareEvent.class,
+            HandoverEvent.class,
             de.motivag.events.coaching.DeputyshipEvent.class,
             de.motivag.events.coaching.ErasureAnswerEvent.class,
             CatalogueEvent.class,

@@ -13,6 +13,7 @@ import de.motivag.events.Internal;
 import de.motivag.events.common.AftercareId;
 import de.motivag.events.common.AppointmentId;
 import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.HandoverId;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.OutcomeCaseId;
@@ -63,6 +64,7 @@ class PublishedEventsTest {
             ParticipantId.class,
             ReferralId.class,
             ParticipationId.class,
+            HandoverId.class,
             RecommendationId.class,
             LoanRequestId.class,
             OutcomeCaseId.class,

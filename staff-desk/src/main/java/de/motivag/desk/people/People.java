@@ -2,6 +2,7 @@ package de.motivag.desk.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.motivag.desk.services.Away;
+import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
 import java.text.Collator;
@@ -26,6 +27,7 @@ public class People {
     /** The reasons for reading personal data. */
     public static final String CASEWORK = "CASEWORK";
 
+    public static final String DOCUMENT = "DOCUMENT";
     public static final String WORKLIST = "WORKLIST";
 
     /** The most people of one request. */
@@ -90,6 +92,31 @@ public class People {
 
     private String unnamed(String key, String participant) {
         return texts.getMessage(key, new Object[] {Reference.of(participant)}, LocaleContextHolder.getLocale());
+    }
+
+    private record Identity(boolean erased, @Nullable Details person) {}
+
+    private record Details(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String clientNumber,
+            @Nullable LocalDate bornOn,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable PostalAddress address) {
+
+        Person of(String participant) {
+            return new Person(participant, false, givenName, familyName, clientNumber, bornOn, email, phone, address);
+        }
+    }
+
+    /** The data of one person that are for this role. @param reason the reason for reading, which is logged */
+    public Person opened(String participant, String reason) {
+        var answer = services.enrolment()
+                .get(Identity.class, "/participants/{participant}", Query.of("reason", reason), participant);
+        return answer.person() == null
+                ? new Person(participant, answer.erased(), null, null, null, null, null, null, null)
+                : answer.person().of(participant);
     }
 
     private record Resolve(Collection<String> participants, String reason) {}

@@ -38,6 +38,7 @@ public class Walks {
     private static final Map<String, Backend> LISTS = Map.of(
             "/referrals", Backend.ENROLMENT,
             "/participations", Backend.COACHING,
+            "/handovers", Backend.COACHING,
             "/loan-requests", Backend.DEVICE,
             "/outcome-cases", Backend.OUTCOME,
             "/evidence", Backend.OUTCOME);

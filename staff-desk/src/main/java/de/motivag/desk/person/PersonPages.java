@@ -5,8 +5,6 @@ import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.intake.Referral;
 import de.motivag.desk.network.NetworkContact;
 import de.motivag.desk.people.People;
-import de.motivag.desk.people.People.Person;
-import de.motivag.desk.people.People.PostalAddress;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.people.Walks;
 import de.motivag.desk.person.Loan.Device;
@@ -19,7 +17,7 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpSession;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +66,12 @@ class PersonPages {
             "closeRoadmap",
             "retractRoadmapEntry",
             "retractRoadmapFollowUp",
+            "takeHandover",
+            "closeHandover",
+            "correctFirstTalk",
+            "retractFirstTalk",
+            "correctFirstTalkResult",
+            "retractHandoverStep",
             "correctIntegration",
             "withdrawIntegration",
             "rateAgreement",
@@ -128,25 +132,10 @@ class PersonPages {
                         "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
                         "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
         model.addAttribute("ofRows", OF_ROWS);
+        model.addAttribute("mayReadHandover", services.coaching().mayRead("/participations/{participation}/handover"));
         model.addAttribute(
                 "mayRefer", commands.permitted(Backend.ENROLMENT, "/referrals").contains("openReferral"));
         return "person/person";
-    }
-
-    private record Identity(boolean erased, @Nullable Details person) {}
-
-    private record Details(
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String clientNumber,
-            @Nullable LocalDate bornOn,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable PostalAddress address) {
-
-        Person of(String participant) {
-            return new Person(participant, false, givenName, familyName, clientNumber, bornOn, email, phone, address);
-        }
     }
 
     private PersonFile file(String participant, String reason) {
@@ -154,7 +143,7 @@ class PersonPages {
         var participations = list(services.coaching(), Participation.class, "/participations", participant);
         var referrals = list(services.enrolment(), Referral.class, "/referrals", participant);
         return new PersonFile(
-                identity(participant, reason),
+                people.opened(participant, reason),
                 referrals,
                 participations,
                 ratings(participations),
@@ -191,14 +180,6 @@ class PersonPages {
                         "/participations/{participation}/agreement-ratings",
                         Query.none(),
                         participation);
-    }
-
-    private Person identity(String participant, String reason) {
-        var answer = services.enrolment()
-                .get(Identity.class, "/participants/{participant}", Query.of("reason", reason), participant);
-        return answer.person() == null
-                ? new Person(participant, answer.erased(), null, null, null, null, null, null, null)
-                : answer.person().of(participant);
     }
 
     private static <T> Part<List<T>> list(ServiceClient service, Class<T> type, String path, String participant) {

@@ -22,6 +22,7 @@ public record Worklists(List<Counted> worklists, List<Deputised> deputyFor) {
             Map.entry("/appointments", "AppointmentWorklist"),
             Map.entry("/aftercares", "AftercareWorklist"),
             Map.entry("/roadmap-steps", "RoadmapStepWorklist"),
+            Map.entry("/handovers", "HandoverWorklist"),
             Map.entry("/devices", "DeviceWorklist"),
             Map.entry("/loan-requests", "LoanRequestWorklist"),
             Map.entry("/outcome-cases", "OutcomeCaseWorklist"),

@@ -30,6 +30,7 @@ final class CoachingStates {
         participations();
         appointments();
         aftercares();
+        handovers();
     }
 
     private void offers() {
@@ -225,5 +226,26 @@ final class CoachingStates {
         var group = stage.group(title, 50);
         stage.hold(group, 0);
         return group;
+    }
+
+    private void handovers() {
+        stage.addNone("Handover", "none", "participation");
+        var group = stage.group("Übergaben", 10);
+        stage.hold(group, 0);
+        stage.add("Handover", "not entered", stage.seated(group));
+        for (var state : new String[] {"prepared", "taken", "closed"}) {
+            var ids = stage.entered(group);
+            stage.on(ids, "moderator", "prepare-first-talk", """
+                    {"concern": "Verkauf"}""");
+            if (!state.equals("prepared")) {
+                stage.on(ids, "adviser", "take-handover", """
+                        {"adviser": "%s"}""".formatted(UUID.randomUUID()));
+            }
+            if (state.equals("closed")) {
+                stage.on(ids, "adviser", "close-handover", """
+                        {"result": "HELD", "closedOn": "%s"}""".formatted(today()));
+            }
+            stage.add("Handover", state, ids);
+        }
     }
 }

@@ -92,6 +92,7 @@ class NewIdTest {
             "MoveToGroup.group",
             "MoveToGroup.from",
             "SeatInGroup.group",
+            "TakeHandover.adviser",
             "RevokeEarlyEnd.group",
             "RestoreSession.session",
             "RetractHeldSession.session",

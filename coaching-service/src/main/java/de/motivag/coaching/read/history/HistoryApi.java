@@ -10,6 +10,7 @@ import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.WaitingListEvent;
@@ -37,6 +38,7 @@ class HistoryApi {
             .show(AppointmentEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(AftercareEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(GroupEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
+            .show(HandoverEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(WaitingListEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(RoadmapEvent.class, ADVISER, MODERATOR)
             // The next rater must not see the first rating. The view of ratings shows both once both exist.

@@ -11,12 +11,22 @@ enum ParticipationWorklist implements Worklist {
     RECOMMENDATIONS_TO_DECIDE(Worklist.where("""
                     participation_id in (select r.participation_id from recommendation r
                       where r.organisation = :organisation and r.decision is null)""").roles(ADVISER, TEAM_LEAD)),
+    /** Module 4 prepares the first talk; an offer without it does so at its end. Older measures are left out. */
+    HANDOVER_TO_PREPARE(Worklist.where("""
+                    not exists (select from handover h where h.organisation = p.organisation
+                      and h.participation_id = p.participation_id and h.prepared_on is not null)
+                    and (p.end_kind = 'COMPLETED' and p.ended_on > :today::date - interval '3 months'
+                      or p.status = 'PLACED' and exists (select from participation_module m
+                        where m.organisation = p.organisation and m.participation_id = p.participation_id
+                        and m.module = 4 and (m.completed or m.waived)))""").ownRoles(MODERATOR)),
     /** All sessions of the group are over, and the participation has not ended. */
     PARTICIPATIONS_TO_CLOSE(closing("p.status = 'PLACED' and " + Closing.SESSIONS_OVER)),
     /** A module can no longer be completed by sessions of the group. */
     MODULES_NOT_COMPLETABLE(closing("p.status = 'PLACED' and exists (" + Closing.NOT_COMPLETABLE + ")")),
     /** A recorded day lies before the application, which was corrected later. */
-    DAYS_BEFORE_APPLICATION(closing("least(p.entered_on, p.ended_on, p.not_started_on) < p.applied_on")),
+    DAYS_BEFORE_APPLICATION(closing("""
+            least(p.entered_on, p.ended_on, p.not_started_on, (select h.prepared_on from handover h
+              where h.organisation = p.organisation and h.participation_id = p.participation_id)) < p.applied_on""")),
     /** The measure has ended, and somebody else than the rater before has to rate the agreement once more. */
     AGREEMENT_TO_RATE_AFTER(Worklist.where("""
                     p.status = 'ENDED' and exists (select from agreement_rating r
