@@ -3,6 +3,7 @@ package de.motivag.desk.documents;
 import de.motivag.desk.handovers.FirstTalk;
 import de.motivag.desk.handovers.LoanedDevice;
 import de.motivag.desk.people.People.Person;
+import de.motivag.desk.roadmap.Roadmap;
 import de.motivag.desk.services.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,13 @@ final class HandoverBlocks {
         this.staff = staff;
     }
 
-    List<Block> of(FirstTalk firstTalk, Person person, String name, String offer, Part<List<LoanedDevice>> loans) {
+    List<Block> of(
+            FirstTalk firstTalk,
+            Person person,
+            String name,
+            String offer,
+            Part<Roadmap> roadmap,
+            Part<List<LoanedDevice>> loans) {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.title(HandoverSheet.TITLE));
         fact(blocks, "Name", name);
@@ -37,7 +44,10 @@ final class HandoverBlocks {
         text(blocks, "Bemerkung der Moderation", firstTalk.remark());
         recommendations(blocks, firstTalk);
         modules(blocks, firstTalk);
-        loans(blocks, loans);
+        missing(blocks, roadmap, "Fahrplan", "Coaching");
+        roadmap.ifThere(found -> roadmap(blocks, found));
+        missing(blocks, loans, "Leihgeräte", "Leihgeräte");
+        loans.ifThere(devices -> loans(blocks, devices));
         if (firstTalk.closedOn() != null) {
             blocks.add(Block.heading("Ergebnis"));
             fact(blocks, words.of("FirstTalkResult", firstTalk.result()), GermanWords.day(firstTalk.closedOn()));
@@ -98,21 +108,48 @@ final class HandoverBlocks {
         }
     }
 
-    private void loans(List<Block> blocks, Part<List<LoanedDevice>> loans) {
-        if (loans.isMissing()) {
-            blocks.add(Block.heading("Leihgeräte"));
-            blocks.add(Block.text("Dieser Teil fehlt, weil der Dienst „Leihgeräte“ gerade nicht antwortet."));
+    private static void missing(List<Block> blocks, Part<?> part, String heading, String service) {
+        if (part.isMissing()) {
+            blocks.add(Block.heading(heading));
+            blocks.add(Block.text("Dieser Teil fehlt, weil der Dienst „" + service + "“ gerade nicht antwortet."));
         }
-        loans.ifThere(devices -> {
-            blocks.add(Block.heading("Leihgeräte"));
-            for (var device : devices) {
-                var number = device.inventoryNumber() == null ? "" : " " + device.inventoryNumber();
-                var due = device.dueBack() == null ? null : "zurück bis " + GermanWords.day(device.dueBack());
-                blocks.add(Block.entry("•", words.of("DeviceType", device.type()) + number, due));
-            }
-            if (devices.isEmpty()) {
-                blocks.add(Block.text("Die Person hat kein Leihgerät."));
-            }
-        });
+    }
+
+    private void roadmap(List<Block> blocks, Roadmap roadmap) {
+        if (roadmap.isEmpty()) {
+            return;
+        }
+        blocks.add(Block.heading("Fahrplan"));
+        for (var goal : roadmap.goals()) {
+            blocks.add(Block.entry("•", "Ziel: " + text(goal.text()), "bis " + GermanWords.day(goal.targetOn())));
+        }
+        for (var step : roadmap.steps()) {
+            var state = step.isOpen()
+                    ? "bis " + GermanWords.day(step.lastDay()) + "\n" + words.of("StepTaker", step.takenBy())
+                    : words.of("StepState", step.state());
+            blocks.add(Block.entry("•", "Schritt: " + text(step.text()), state));
+        }
+        for (var obstacle : roadmap.obstacles()) {
+            blocks.add(Block.entry("•", "Stolperstein: " + text(obstacle.text()), null));
+        }
+        for (var topic : roadmap.topics()) {
+            blocks.add(Block.entry("•", "Thema: " + text(topic.text()), words.of("SupportKind", topic.support())));
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    private void loans(List<Block> blocks, List<LoanedDevice> devices) {
+        blocks.add(Block.heading("Leihgeräte"));
+        for (var device : devices) {
+            var number = device.inventoryNumber() == null ? "" : " " + device.inventoryNumber();
+            var due = device.dueBack() == null ? null : "zurück bis " + GermanWords.day(device.dueBack());
+            blocks.add(Block.entry("•", words.of("DeviceType", device.type()) + number, due));
+        }
+        if (devices.isEmpty()) {
+            blocks.add(Block.text("Die Person hat kein Leihgerät."));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.desk.handovers;
 
+import de.motivag.desk.roadmap.Roadmap;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
@@ -42,9 +43,19 @@ public class FirstTalks {
                         .toList());
     }
 
+    /** The roadmap of the participation; empty if there is none. @param reason the reason for reading, which is logged */
+    public Part<Roadmap> roadmap(String participation, String reason) {
+        return services.coaching()
+                .part(
+                        Roadmap.class,
+                        "/participations/{participation}/roadmap",
+                        Query.of("reason", reason),
+                        participation);
+    }
+
     /** The title of the offer; its id if it has none. */
-    public String offer(FirstTalk firstTalk) {
-        var offer = services.coaching().part(Offer.class, "/offers/{offer}", Query.none(), firstTalk.offer());
-        return offer.isThere() ? Objects.requireNonNullElse(offer.get().title(), firstTalk.offer()) : firstTalk.offer();
+    public String title(String offer) {
+        var found = services.coaching().part(Offer.class, "/offers/{offer}", Query.none(), offer);
+        return found.isThere() ? Objects.requireNonNullElse(found.get().title(), offer) : offer;
     }
 }

@@ -65,8 +65,9 @@ class HandoverPages {
     String handover(@PathVariable UUID participation, @RequestParam(defaultValue = PATH) String back, Model model) {
         var firstTalk = firstTalks.of(participation, People.CASEWORK);
         model.addAttribute("firstTalk", firstTalk);
-        model.addAttribute("offer", firstTalks.offer(firstTalk));
+        model.addAttribute("offer", firstTalks.title(firstTalk.offer()));
         model.addAttribute("loans", firstTalks.loans(firstTalk));
+        model.addAttribute("roadmap", firstTalks.roadmap(firstTalk.participation(), People.CASEWORK));
         model.addAttribute(
                 "name", people.names(List.of(firstTalk.participant())).of(firstTalk.participant()));
         model.addAttribute("back", LocalAddress.of(back));

@@ -20,6 +20,7 @@ final class Aftermath {
     private final Coaches coaches;
     private final Advisers advisers;
     private final Roadmaps roadmaps;
+    private final Handovers handovers;
     private final Notes notes;
     private final List<Course> courses;
 
@@ -28,12 +29,14 @@ final class Aftermath {
             Coaches coaches,
             Advisers advisers,
             Roadmaps roadmaps,
+            Handovers handovers,
             Notes notes,
             List<Course> courses) {
         this.calendar = calendar;
         this.coaches = coaches;
         this.advisers = advisers;
         this.roadmaps = roadmaps;
+        this.handovers = handovers;
         this.notes = notes;
         this.courses = courses;
     }
@@ -85,6 +88,7 @@ final class Aftermath {
             }
         }
         roadmaps.schedule(seat, coaches.session(course, ROADMAP_MODULE), course.day(ROADMAP_MODULE), today);
+        handovers.schedule(seat, course, today);
         var talk = Workdays.after(today, 3);
         if (seat.person().number() % 4 == 0) {
             calendar.on(talk, seat.person(), () -> coaches.talk(seat, talk));

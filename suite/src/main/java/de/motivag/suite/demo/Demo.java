@@ -75,12 +75,13 @@ final class Demo {
         this.caseWork = new CaseWork(calendar, desk);
         this.secondOffer = new SecondOffer(calendar, coaches, desk, courses);
         var roadmaps = new Roadmaps(connection, calendar);
+        var handovers = new Handovers(connection, calendar, period);
         this.liveWork = Staff.ORGANISATIONS.stream()
-                .map(organisation ->
-                        new LiveWork(organisation, period, desk, coaches, devices, roadmaps, courses, people))
+                .map(organisation -> new LiveWork(
+                        organisation, period, desk, coaches, devices, roadmaps, handovers, courses, people))
                 .toList();
-        this.aftermath =
-                new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), roadmaps, notes, courses);
+        this.aftermath = new Aftermath(
+                calendar, coaches, new Advisers(connection, calendar, notes), roadmaps, handovers, notes, courses);
     }
 
     /** Whether the suite holds any data. */

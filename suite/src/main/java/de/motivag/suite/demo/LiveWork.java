@@ -27,6 +27,7 @@ final class LiveWork {
     private final Coaches coaches;
     private final DeviceDesk devices;
     private final Roadmaps roadmaps;
+    private final Handovers handovers;
     private final List<Course> courses;
     private final List<Person> people;
 
@@ -37,6 +38,7 @@ final class LiveWork {
             Coaches coaches,
             DeviceDesk devices,
             Roadmaps roadmaps,
+            Handovers handovers,
             List<Course> courses,
             List<Person> people) {
         this.organisation = organisation;
@@ -45,6 +47,7 @@ final class LiveWork {
         this.coaches = coaches;
         this.devices = devices;
         this.roadmaps = roadmaps;
+        this.handovers = handovers;
         this.people = people;
         this.courses = courses.stream()
                 .filter(course -> course.organisation().equals(organisation))
@@ -82,6 +85,7 @@ final class LiveWork {
         var finished = finished();
         at(finished, 0, seat -> coaches.recommend(seat, RecommendationKind.QUALIFICATION, today));
         at(finished, 0, seat -> roadmaps.overdue(seat, today));
+        handovers.leaveOpen(completed(), today);
         at(finished, 1, seat -> desk.requestErasure(seat.person(), today));
     }
 
@@ -110,6 +114,14 @@ final class LiveWork {
         return coaches.seats(latest(Offer.COACHING)).stream()
                 .filter(seat ->
                         seat.person().attendsEverything() && !seat.person().isRecommended())
+                .toList();
+    }
+
+    /** Seats of the latest finished group whose people have not left early, those with a roadmap first. */
+    private List<Seat> completed() {
+        return coaches.seats(latest(Offer.COACHING)).stream()
+                .filter(seat -> seat.person().leaving() == Leaving.STAYS)
+                .sorted(Comparator.comparing(seat -> seat.person().isRecommended()))
                 .toList();
     }
 

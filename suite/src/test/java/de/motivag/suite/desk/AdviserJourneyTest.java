@@ -1,7 +1,9 @@
 package de.motivag.suite.desk;
 
 import static de.motivag.suite.desk.DeskPage.NORD;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,34 @@ class AdviserJourneyTest {
                     .press("Fachkraft zuordnen")
                     .sees("Die Fachkraft ist zugeordnet.")
                     .sees("Arne Petersen");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_handover_is_found_taken_printed_and_closed(BrowserMode mode) {
+        var handover = "/participations/" + NORD.entered(NORD.groupOfToday());
+        NORD.as("moderator")
+                .post(Service.COACHING, handover + "/prepare-first-talk", "{\"concern\": \"Ich suche Arbeit.\"}")
+                .accepted();
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
+            desk.open("HANDOVER_TO_TAKE").follow("Übergabe öffnen").sees("Anliegen in eigenen Worten");
+            desk.go(handover + "/handover")
+                    .sees("wartet auf die Übernahme")
+                    .sees("Ich suche Arbeit.")
+                    .follow("Übergabe übernehmen")
+                    .press("Übergabe übernehmen")
+                    .sees("Die Übergabe ist übernommen.")
+                    .sees("Arne Petersen");
+            assertThat(DeskClient.signedIn("adviser")
+                            .get(handover + "/handover.pdf")
+                            .header("Content-Type"))
+                    .isEqualTo("application/pdf");
+            desk.follow("Erstgespräch festhalten")
+                    .choose("Ergebnis", "geführt")
+                    .fill("Was vereinbart wurde", "Zwei Bewerbungen")
+                    .press("Erstgespräch festhalten")
+                    .sees("Zwei Bewerbungen");
         }
     }
 

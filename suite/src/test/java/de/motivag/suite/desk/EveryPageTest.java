@@ -71,6 +71,12 @@ class EveryPageTest {
                 .doesNotContain("unsafe");
         softly.assertThat(page.header("X-Content-Type-Options")).as(what).isEqualTo("nosniff");
         softly.assertThat(page.header("Referrer-Policy")).as(what).isEqualTo("same-origin");
+        if (page.header("Content-Type").equals("application/pdf")) {
+            softly.assertThat(page.header("Content-Disposition"))
+                    .as(what)
+                    .matches("attachment; filename=\"(fahrplan|uebergabe)\\.pdf\"");
+            return;
+        }
         var html = page.html();
         softly.assertThat(html.select(INLINE)).as(what).isEmpty();
         softly.assertThat(html.getAllElements().stream()
