@@ -17,7 +17,6 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpSession;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

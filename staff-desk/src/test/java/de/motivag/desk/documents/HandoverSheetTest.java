@@ -59,7 +59,7 @@ class HandoverSheetTest {
 
     @Test
     void a_long_concern_continues_on_the_next_page() {
-        var written = written("handover-long", firstTalk("Ich möchte vieles besprechen.\n".repeat(90)), LAPTOP);
+        var written = written("handover-long", firstTalk("Ich möchte vieles besprechen.\n".repeat(50)), LAPTOP);
         assertThat(written.pages()).isEqualTo(2);
         assertThat(written.words()).contains("Seite 1 von 2", "Seite 2 von 2");
     }

@@ -84,10 +84,10 @@ class RoadmapSheetTest {
         var written = PdfText.of("roadmap-long-texts", sheet.pdf());
         assertThat(written.pages()).isOne();
         assertThat(written.words())
-                .contains("weitere Ziele, siehe Fahrplan im Desk")
-                .contains("weitere Schritte, siehe Fahrplan im Desk")
-                .contains("weitere Punkte, siehe Fahrplan im Desk")
-                .contains("weitere Themen, siehe Fahrplan im Desk");
+                .contains("Ziele, siehe Fahrplan im Desk")
+                .contains("Schritte, siehe Fahrplan im Desk")
+                .contains("Punkte, siehe Fahrplan im Desk")
+                .contains("Themen, siehe Fahrplan im Desk");
     }
 
     private static RoadmapSheet usual() {
