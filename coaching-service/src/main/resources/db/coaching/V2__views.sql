@@ -77,6 +77,9 @@ create table session (
     content_by   uuid,
     moved_from   date,
     holiday      date
+    content_by   uuid
+    sequence     integer not null,
+    changed_at   timestamptz not null
 );
 create index on session (organisation, group_id, planned_on, starts_at);
 create index on session (organisation, planned_on, starts_at, session_id);
@@ -85,6 +88,8 @@ comment on column session.moderators is 'Moderators who held the session; empty 
 comment on column session.assigned is 'Moderators assigned to this session; null if those of the group run it';
 comment on column session.content_by is 'Event that recorded topics and links last, for its retraction';
 comment on column session.moved_from is 'Day of the weekly template, if a public holiday has moved the session';
+comment on column session.sequence is 'Number of changes of the time, including cancellations, for calendars';
+comment on column session.changed_at is 'Time of the last of these changes';
 comment on column session.moderators is 'Moderators of this session; empty until it has been held';
 call isolate_tenants('session');
 
@@ -394,3 +399,21 @@ create table aftercare_contact (
 );
 create index on aftercare_contact (organisation, participation_id);
 call isolate_tenants('aftercare_contact');
+create table calendar_link (
+    calendar_link    uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    group_id         uuid,
+    participation_id uuid,
+    participant_id   uuid,
+    moderator        uuid,
+    secret           text,
+    created_on       date not null,
+    revoked_on       date,
+    version          bigint not null
+);
+comment on column calendar_link.secret is 'SHA-256 of the secret in the address; null if it was lost with the database';
+create index on calendar_link (secret);
+create index on calendar_link (organisation, group_id);
+create index on calendar_link (organisation, participation_id);
+create index on calendar_link (organisation, moderator);
+call isolate_tenants('calendar_link');

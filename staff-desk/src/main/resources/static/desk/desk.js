@@ -81,7 +81,20 @@ function keepFocus(update) {
   }
 }
 
+// The text of a field can be copied without this button, too.
+function addCopy(root) {
+  for (const button of root.querySelectorAll("button[data-copy]")) {
+    const field = document.getElementById(button.dataset.copy);
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", () => {
+      field.select();
+      navigator.clipboard.writeText(field.value);
+    });
+  }
+}
+
 function enhance(root) {
+  addCopy(root);
   addQuickDays(root);
   addTickAll(root);
   addPrint(root);

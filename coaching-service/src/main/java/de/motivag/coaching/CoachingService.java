@@ -3,6 +3,7 @@ package de.motivag.coaching;
 import de.motivag.coaching.write.aftercare.Aftercare;
 import de.motivag.coaching.write.agreementrating.AgreementRating;
 import de.motivag.coaching.write.appointment.Appointment;
+import de.motivag.coaching.write.calendarlink.CalendarLink;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
@@ -14,6 +15,7 @@ import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AppointmentEvent;
+import de.motivag.events.coaching.CalendarLinkEvent;
 import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
@@ -99,11 +101,17 @@ public class CoachingService {
     }
 
     @Bean
+    Entity<?, ?> calendarLink() {
+        return new Entity<>(CalendarLink.class, CalendarLinkEvent.class, new CalendarLink.None(), CalendarLink::evolve);
+    }
+
+    @Bean
     Rules rules() {
         return new Rules(Stream.<Rule[]>of(
                         AgreementRule.values(),
                         AftercareRule.values(),
                         AppointmentRule.values(),
+                        CalendarRule.values(),
                         CoachingRule.values(),
                         ContentRule.values(),
                         CorrectionRule.values(),

@@ -114,6 +114,11 @@ abstract class CoachingServiceTesting {
         return client.get(role + "_jc-nord", path);
     }
 
+    /** Sends a request without a token. */
+    static Answer anonymous(String path, String... headers) {
+        return client.send("GET", null, path, null, headers);
+    }
+
     static Answer send(String token, String path, @Nullable String body) {
         return body == null ? client.get(token, path) : client.post(token, path, body);
     }

@@ -30,6 +30,7 @@ class OfferedCommandsTest {
             "holdSession", new View(Backend.COACHING, "/groups/{group}"),
             "recordAttendance", new View(Backend.COACHING, "/groups/{group}"),
             "recordSessionContent", new View(Backend.COACHING, "/groups/{group}"),
+            "createCalendarLink", new View(Backend.COACHING, "/calendar-links"),
             "registerParticipant", new View(Backend.ENROLMENT, "/participants/{participant}"));
 
     /** The paths read by the page that offers all commands below this path. */

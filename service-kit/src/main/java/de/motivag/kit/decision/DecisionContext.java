@@ -1,6 +1,7 @@
 package de.motivag.kit.decision;
 
 import de.motivag.events.OrganisationId;
+import de.motivag.events.Sha256;
 import de.motivag.events.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  * else of its environment.
  *
  * @param staff member of staff who sent the command; null for a command of the system
+ * @param newSecret hash of a secret that was created before the decision, for a command that creates an address. Only the
+ *     answer shows the secret. Null for all other commands.
  */
 public record DecisionContext(
-        Instant now, OrganisationId organisation, @Nullable StaffId staff) {
+        Instant now,
+        OrganisationId organisation,
+        @Nullable StaffId staff,
+        @Nullable Sha256 newSecret) {
     /** The time zone of all planned times and business days. */
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /** The context of a command of the system. */
     public DecisionContext(Instant now, OrganisationId organisation) {
         this(now, organisation, null);
+    }
+
+    public DecisionContext(Instant now, OrganisationId organisation, @Nullable StaffId staff) {
+        this(now, organisation, staff, null);
     }
 
     public LocalDate today() {

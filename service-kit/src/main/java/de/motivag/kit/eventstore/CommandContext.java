@@ -2,6 +2,7 @@ package de.motivag.kit.eventstore;
 
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.Sha256;
 import de.motivag.kit.tracing.TraceParent;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace step of the trace in which the command is executed
  * @param expectedVersions versions (If-Match) of which the first stream must have one; null if any will do
  * @param named ids by which the caller refers to existing streams; the command may create no stream with them
+ * @param newSecret hash of the secret in the address that the command creates; null for all other commands
  */
 public record CommandContext(
         OrganisationId organisation,
@@ -28,7 +30,8 @@ public record CommandContext(
         TraceParent trace,
         @Nullable Repeatable repeatable,
         @Nullable Set<Long> expectedVersions,
-        Set<UUID> named) {
+        Set<UUID> named,
+        @Nullable Sha256 newSecret) {
 
     public CommandContext(
             OrganisationId organisation,
@@ -40,7 +43,18 @@ public record CommandContext(
             TraceParent trace,
             @Nullable Repeatable repeatable,
             @Nullable Set<Long> expectedVersions) {
-        this(organisation, actor, role, command, correlation, causation, trace, repeatable, expectedVersions, Set.of());
+        this(
+                organisation,
+                actor,
+                role,
+                command,
+                correlation,
+                causation,
+                trace,
+                repeatable,
+                expectedVersions,
+                Set.of(),
+                null);
     }
 
     /** The caller's Idempotency-Key and the hash of its request. */
@@ -50,6 +64,15 @@ public record CommandContext(
 
     /** The same context with the ids by which the caller refers to existing streams. */
     public CommandContext naming(Set<UUID> ids) {
+        return with(Set.copyOf(ids), newSecret);
+    }
+
+    /** The same context with the hash of the secret in the address that the command creates. */
+    public CommandContext creating(Sha256 secret) {
+        return with(named, secret);
+    }
+
+    private CommandContext with(Set<UUID> ids, @Nullable Sha256 secret) {
         return new CommandContext(
                 organisation,
                 actor,
@@ -60,7 +83,8 @@ public record CommandContext(
                 trace,
                 repeatable,
                 expectedVersions,
-                Set.copyOf(ids));
+                ids,
+                secret);
     }
 
     /** Whether the system sent the command rather than a person. */

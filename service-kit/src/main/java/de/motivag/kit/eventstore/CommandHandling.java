@@ -73,7 +73,8 @@ final class CommandHandling {
         var context = new DecisionContext(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 commandContext.organisation(),
-                commandContext.isOfTheSystem() ? null : StaffId.ofSubject(commandContext.actor()));
+                commandContext.isOfTheSystem() ? null : StaffId.ofSubject(commandContext.actor()),
+                commandContext.newSecret());
         var named = command.streams(context);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 

@@ -30,8 +30,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * Requires a token for everything except health, the descriptions of problems and the reference; each endpoint declares
- * its roles ({@link Allow}).
+ * Requires a token for everything except health, the descriptions of problems, the reference, and calendars, whose
+ * addresses are secret; each endpoint declares its roles ({@link Allow}).
  */
 @AutoConfiguration
 class SecurityConfiguration {
@@ -51,6 +51,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
                                 "/problems/*",
+                                "/calendars/*",
                                 "/openapi.yaml",
                                 "/asyncapi.yaml",
                                 "/reference",

@@ -25,8 +25,8 @@ public final class TenantContext {
     }
 
     /**
-     * Runs work for all tenants: it can read every organisation and append to none. Only for the relay, sweeps and a
-     * consumer's bookkeeping.
+     * Runs work for all tenants: it can read every organisation and append to none. Only for the relay, sweeps, a
+     * consumer's bookkeeping, and to find the organisation of a secret address.
      */
     public static <T> T acrossTenants(Supplier<T> work) {
         try (var _ = new Scope(ALL)) {

@@ -44,8 +44,14 @@ public final class CommandEndpoint {
      * @param id id of the command's entity
      * @param version its new version, which is also in the ETag
      * @param events the events that the command has recorded; empty if the command had no effect
+     * @param link new address for anybody who knows it. Shown once, by commands that create such an address; a repeated
+     *     request gets an answer without it
      */
-    public record Accepted(UUID id, long version, List<CommandResult.EventRef> events) {}
+    public record Accepted(
+            UUID id,
+            long version,
+            List<CommandResult.EventRef> events,
+            @Nullable String link) {}
 
     private final Class<? extends Record> command;
     private final Post post;
@@ -81,7 +87,8 @@ public final class CommandEndpoint {
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
-        var context = commandContext(request, body, locale);
+        var secret = post.link().isEmpty() ? null : NewSecret.create();
+        var context = commandContext(request, body, locale, secret);
         var binder = new Binder(validator, locale, () -> newId(context));
         var bound = binder.bind(Body.json(body, path, locale), command);
         requireRoles(bound);
@@ -91,7 +98,7 @@ public final class CommandEndpoint {
             if (result.refused() != null) {
                 throw ofBody(result.refused(), binder, path.keySet());
             }
-            return accepted(request, bound, result);
+            return accepted(request, bound, result, secret);
         } catch (CommandRefused refused) {
             throw ofBody(refused, binder, path.keySet())
                     .<RuntimeException>map(refusal -> refusal)
@@ -154,11 +161,12 @@ public final class CommandEndpoint {
                 : Optional.of(new RuleViolated(CommonRule.NOT_KNOWN, unknown).about(stream));
     }
 
-    private CommandContext commandContext(HttpServletRequest request, byte[] body, Locale locale) {
+    private CommandContext commandContext(
+            HttpServletRequest request, byte[] body, Locale locale, @Nullable NewSecret secret) {
         var caller = Caller.current();
         var id = Id.next();
         var traced = RequestTrace.of(request);
-        return new CommandContext(
+        var context = new CommandContext(
                 caller.organisation(),
                 caller.staff(),
                 caller.role(),
@@ -168,6 +176,7 @@ public final class CommandEndpoint {
                 traced.trace(),
                 repeatable(request, body, locale),
                 CommandHeaders.expectedVersions(request, locale));
+        return secret == null ? context : context.creating(secret.hash());
     }
 
     /** Derives the same id for a repeated request, so that its answer reports the creation as the first one did. */
@@ -199,11 +208,14 @@ public final class CommandEndpoint {
      * Answers with JSON whatever the caller accepts, because the command was executed already and a refusal would be
      * wrong.
      */
-    private ResponseEntity<?> accepted(HttpServletRequest request, Record command, CommandResult result) {
+    private ResponseEntity<?> accepted(
+            HttpServletRequest request, Record command, CommandResult result, @Nullable NewSecret secret) {
         var etag = "\"" + result.version() + "\"";
         var fresh = newId(command);
         var id = fresh.orElse(result.id());
-        var accepted = new Accepted(id, result.version(), result.events());
+        // A repeated request stores nothing, so its secret opens nothing.
+        var link = secret == null || result.stored() == 0 ? null : request.getContextPath() + secret.in(post.link());
+        var accepted = new Accepted(id, result.version(), result.events(), link);
         var response = result.created() && fresh.isPresent()
                 ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + id))
                 : ResponseEntity.ok();

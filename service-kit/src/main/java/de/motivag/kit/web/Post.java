@@ -20,4 +20,10 @@ public @interface Post {
 
     /** A summary of the command in one sentence, for the API description. */
     String summary();
+
+    /**
+     * The address that the command creates for anybody who knows it, such as {@code /calendars/{secret}.ics}. A new
+     * secret takes the place of {@code {secret}}. Empty for all other commands.
+     */
+    String link() default "";
 }

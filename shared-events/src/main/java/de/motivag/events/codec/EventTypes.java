@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AppointmentEvent;
+import de.motivag.events.coaching.CalendarLinkEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.OfferEvent;
@@ -48,6 +49,7 @@ public final class EventTypes {
             AftercareEvent.class,
             HandoverEvent.class,
             de.motivag.events.coaching.DeputyshipEvent.class,
+            CalendarLinkEvent.class,
             de.motivag.events.coaching.ErasureAnswerEvent.class,
             CatalogueEvent.class,
             DeviceEvent.class,

@@ -117,6 +117,8 @@ class GroupPages {
         model.addAttribute("names", names);
         model.addAttribute("seats", names.sorted(found.seats(), Group.Seat::participant));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/groups/{group}/"));
+        model.addAttribute(
+                "mayLink", !commands.permitted(Backend.COACHING, Calendar.PATH).isEmpty());
         return "groups/group";
     }
 

@@ -128,6 +128,7 @@ class PersonPages {
                         "participant", commands.permitted(Backend.ENROLMENT, "/participants/{participant}/"),
                         "referral", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"),
                         "participation", commands.permitted(Backend.COACHING, "/participations/{participation}/"),
+                        "calendar", commands.permitted(Backend.COACHING, "/calendar-links"),
                         "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
                         "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
         model.addAttribute("ofRows", OF_ROWS);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,21 @@ public final class ServiceClient {
                                 event.path("id").asString(""),
                                 event.path("type").asString("")))
                         .toList());
+    }
+
+    /**
+     * Posts a command that creates an address for anybody who knows it.
+     *
+     * @return path of the new address; empty if the request is a repetition, because only the first answer shows it
+     */
+    public Optional<String> postForLink(String path, JsonNode body, String key) {
+        return exchanged(
+                http.post()
+                        .uri(path)
+                        .header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body),
+                response -> json.readTree(response.getBody()).path("link").asStringOpt());
     }
 
     /** @param type the wire name, such as {@code device.DeviceHandedOut} */

@@ -46,9 +46,12 @@ final class Coaches {
                 "capacity", Course.SEATS,
                 "moderators", List.of(moderator.id()));
         var step = course.step() + "/plan";
-        notes.groups().put(course, connection.post(moderator, COACHING, "/groups", body, step));
-        var room = "https://konferenz.example/" + DemoId.of(course.step() + course.organisation());
-        post(course, "/set-online-room", Map.of("onlineRoom", room), "room");
+        var group = connection.post(moderator, COACHING, "/groups", body, step);
+        notes.groups().put(course, group);
+        var name = course.step() + course.organisation();
+        post(course, "/set-online-room", Map.of("onlineRoom", "https://konferenz.example/" + DemoId.of(name)), "room");
+        var calendar = Map.of("calendarLink", DemoId.of(name + "/calendar"), "group", group);
+        connection.post(moderator, COACHING, "/calendar-links", calendar, course.step() + "/calendar");
     }
 
     /** An adviser also moderates the session in which the first talk is prepared. */

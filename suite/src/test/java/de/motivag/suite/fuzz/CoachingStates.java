@@ -25,6 +25,7 @@ final class CoachingStates {
     void add() {
         offers();
         groups();
+        calendarLinks();
         waitingLists();
         refused();
         participations();
@@ -81,6 +82,21 @@ final class CoachingStates {
 
     private void on(UUID group, String command, String body) {
         stage.post("moderator", COACHING, "/groups/" + group + "/" + command, body);
+    }
+
+    private void calendarLinks() {
+        stage.addNone("CalendarLink", "none", "calendarLink");
+        var group = stage.group("Mit Kalender", 5);
+        stage.add("CalendarLink", "open", calendarLink(group));
+        var revoked = calendarLink(group);
+        var path = "/calendar-links/" + revoked.get("calendarLink") + "/revoke";
+        stage.post("moderator", COACHING, path, "{}");
+        stage.add("CalendarLink", "revoked", revoked);
+    }
+
+    private Map<String, String> calendarLink(UUID group) {
+        var created = stage.post("moderator", COACHING, "/calendar-links", "{\"group\": \"%s\"}".formatted(group));
+        return Map.of("calendarLink", created.id().toString(), "group", group.toString());
     }
 
     private void waitingLists() {

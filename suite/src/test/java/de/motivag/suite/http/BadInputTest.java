@@ -257,7 +257,9 @@ class BadInputTest {
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator")
                         && !endpoint.path().startsWith("/kpis/{name}")
                         && !endpoint.path().equals("/facts/{table}")
-                        && !endpoint.path().equals("/problems/{code}"))
+                        && !endpoint.path().equals("/problems/{code}")
+                        // Every text may be a secret, and an unknown one is 404.
+                        && !endpoint.path().startsWith("/calendars"))
                 .forEach(endpoint -> {
                     var staff = Roles.allowed(endpoint, NORD);
                     if (endpoint.path().contains("{")) {

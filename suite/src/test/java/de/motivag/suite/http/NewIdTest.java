@@ -60,6 +60,8 @@ class NewIdTest {
             "BookAppointment.staff",
             "CorrectAftercareContact.event",
             "RetractAftercareEvent.event",
+            "CreateCalendarLink.group",
+            "CreateCalendarLink.participation",
             "AppointDeputy.absent",
             "AppointDeputy.deputy",
             "CorrectAttendance.group",
@@ -172,7 +174,7 @@ class NewIdTest {
                             }
                         }));
         assertThat(unmarked).isEqualTo(new TreeSet<>(REFERENCES));
-        assertThat(newIds()).hasSize(13);
+        assertThat(newIds()).hasSize(19);
     }
 
     @Test

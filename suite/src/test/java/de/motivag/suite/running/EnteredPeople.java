@@ -132,6 +132,16 @@ record EnteredPeople(Organisation organisation) {
                 .asString();
     }
 
+    /** Creates a secret address of the group's calendar. Returns its id and its secret by their names in examples. */
+    Map<String, String> calendarLink(UUID group) {
+        var created = organisation
+                .as("moderator")
+                .post(COACHING, "/calendar-links", "{\"group\": \"%s\"}".formatted(group))
+                .accepted();
+        var secret = created.body().required("link").asString().replaceAll(".*/|[.]ics", "");
+        return Map.of("calendarLink", created.id().toString(), "secret", secret);
+    }
+
     /** Reports work of that person. */
     UUID integration(UUID participant) {
         var integration = UUID.randomUUID();

@@ -32,6 +32,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
         var entered = new EnteredPeople(organisation);
         entered.aftercare(participation);
         var ids = new HashMap<>(entered.roadmap(participation));
+        ids.putAll(entered.calendarLink(group));
         ids.putAll(Map.ofEntries(
                 Map.entry("participant", participant.toString()),
                 Map.entry("referral", referral.toString()),

@@ -23,6 +23,8 @@ import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.common.TopicCode;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,9 +97,10 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void planned(SessionPlanned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into session (session_id, organisation, group_id, module, planned_on,
-                            starts_at, ends_at, minutes, cancelled, held_on, moderators, assigned, topics, links, version)
+                            starts_at, ends_at, minutes, cancelled, held_on, moderators, assigned, topics, links,
+                            sequence, changed_at, version)
                         values (:session, :organisation, :group, :module, :plannedOn,
-                            :startsAt, :endsAt, :minutes, false, null, '{}', null, '{}', '{}', :version)
+                            :startsAt, :endsAt, :minutes, false, null, '{}', null, '{}', '{}', 0, :at, :version)
                         on conflict (session_id) do update set planned_on = excluded.planned_on,
                             starts_at = excluded.starts_at, ends_at = excluded.ends_at, minutes = excluded.minutes,
                             version = excluded.version""")
@@ -109,6 +112,7 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .param("startsAt", e.startsAt())
                 .param("endsAt", e.endsAt())
                 .param("minutes", e.minutes())
+                .param("at", at(metadata))
                 .param("version", metadata.sequence() + 1)
                 .update();
     }
@@ -142,11 +146,12 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void rescheduled(SessionRescheduled e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set planned_on = :plannedOn, starts_at = :startsAt, ends_at = :endsAt,
-                            moved_from = null, holiday = null, version = :version
+                            moved_from = null, holiday = null, sequence = sequence + 1, changed_at = :at, version = :version
                         where organisation = :organisation and session_id = :session""")
                 .param("plannedOn", e.date())
                 .param("startsAt", e.startsAt())
                 .param("endsAt", e.endsAt())
+                .param("at", at(metadata))
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
@@ -155,8 +160,10 @@ final class GroupProjection implements Projection<GroupEvent> {
 
     private static void cancelled(SessionCancelled e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
-                        update session set cancelled = true, version = :version, cancelled_by = :event
+                        update session set cancelled = true, sequence = sequence + 1, changed_at = :at,
+                            version = :version, cancelled_by = :event
                         where organisation = :organisation and session_id = :session""")
+                .param("at", at(metadata))
                 .param("version", metadata.sequence() + 1)
                 .param("event", metadata.id())
                 .param("organisation", metadata.organisation().value())
@@ -183,6 +190,8 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void retracted(GroupEventRetracted e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set
+                            sequence = sequence + (cancelled_by is not distinct from :event)::integer,
+                            changed_at = case when cancelled_by = :event then :at else changed_at end,
                             cancelled = cancelled and cancelled_by is distinct from :event,
                             cancelled_by = nullif(cancelled_by, :event),
                             held_on = case when held_by = :event then null else held_on end,
@@ -195,6 +204,7 @@ final class GroupProjection implements Projection<GroupEvent> {
                         where organisation = :organisation and group_id = :group
                         and (cancelled_by = :event or held_by = :event or content_by = :event)""")
                 .param("event", e.event().value())
+                .param("at", at(metadata))
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
@@ -282,6 +292,10 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .param("allocatedOn", e.allocatedOn())
                 .param("version", metadata.sequence() + 1)
                 .update();
+    }
+
+    private static OffsetDateTime at(EventMetadata metadata) {
+        return metadata.at().atOffset(ZoneOffset.UTC);
     }
 
     /** Stores no moderators if they are withheld, as after a recovery from the topic. */

@@ -1,0 +1,77 @@
+package de.motivag.coaching.read.calendars;
+
+import de.motivag.coaching.read.calendars.CalendarApi.Link;
+import de.motivag.coaching.read.calendars.Feed.Entry;
+import de.motivag.kit.decision.DecisionContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the entries of a calendar: the sessions of the last year and all later ones, cancelled ones included. */
+@Component
+class Entries {
+    private static final String SESSIONS = """
+            select s.session_id, s.sequence, s.changed_at, s.cancelled, s.planned_on, s.starts_at, s.ends_at,
+              s.module, o.title
+            from session s join coaching_group g using (organisation, group_id) join offer o using (organisation, offer_id)
+            where s.organisation = :organisation and s.planned_on >= :from and (%s)
+            order by s.planned_on, s.starts_at, s.session_id""";
+
+    private static final String OF_GROUP = "s.group_id = :group";
+
+    private static final String OF_MODERATOR =
+            "case when s.held_on is null then g.moderators else s.moderators end && array[:moderator::uuid]";
+
+    /** The sessions during the seat, and those in which the person made up for a missed one. */
+    private static final String OF_PARTICIPATION = """
+            exists (select from seat t where t.organisation = s.organisation and t.group_id = s.group_id
+                and t.participation_id = :participation and t.allocated_on <= s.planned_on
+                and coalesce(t.freed_on, 'infinity') > s.planned_on)
+            or exists (select from attendance a where a.organisation = s.organisation
+                and a.session_id = s.session_id and a.participation_id = :participation)""";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Entries(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** To be called in a transaction of the organisation. */
+    List<Entry> of(Link link) {
+        var condition =
+                link.groupId() != null ? OF_GROUP : link.participationId() != null ? OF_PARTICIPATION : OF_MODERATOR;
+        return database.sql(SESSIONS.formatted(condition))
+                .param("organisation", link.organisation())
+                .param(
+                        "from",
+                        LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN)
+                                .minusYears(1))
+                .param("group", link.groupId())
+                .param("participation", link.participationId())
+                .param("moderator", link.moderator())
+                .query((row, _) -> session(row))
+                .list();
+    }
+
+    private static Entry session(ResultSet row) throws SQLException {
+        var day = row.getObject("planned_on", LocalDate.class);
+        var title = row.getString("title");
+        return new Entry(
+                row.getObject("session_id", UUID.class),
+                row.getInt("sequence"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("cancelled"),
+                day.atTime(row.getObject("starts_at", LocalTime.class)),
+                day.atTime(row.getObject("ends_at", LocalTime.class)),
+                "Modul " + row.getInt("module") + (title == null ? "" : ": " + title));
+    }
+}
