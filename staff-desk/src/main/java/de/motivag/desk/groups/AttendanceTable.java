@@ -50,11 +50,6 @@ public record AttendanceTable(
             return recorded == null && excusedOn == null;
         }
 
-        /** Whether the person was added to the form to make up for the session or to repeat it. */
-        public boolean isAddedGuest() {
-            return guest && recorded == null;
-        }
-
         /** Whether a recorded status is an absence, which self-study can make up for. */
         public boolean isAbsent() {
             return "ABSENT".equals(recorded) || "EXCUSED".equals(recorded);

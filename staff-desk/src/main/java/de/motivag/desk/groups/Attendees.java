@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people of a session, in the order of their names with guests at the end. */
 @Component
 class Attendees {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Services services;
     private final People people;
@@ -54,23 +51,6 @@ class Attendees {
 
     OfSession of(UUID session) {
         return services.coaching().get(OfSession.class, "/sessions/{session}", Query.none(), session);
-    }
-
-    private record Seat(String participation, String participant) {}
-
-    /** @param guests participations in other groups that are added to the people of the session */
-    OfSession of(UUID session, List<String> guests) {
-        var found = of(session);
-        var all = new ArrayList<>(found.attendees());
-        for (var guest : guests) {
-            if (ID.matcher(guest).matches()
-                    && all.stream().noneMatch(one -> one.participation().equals(guest))) {
-                var seat = services.coaching()
-                        .get(Seat.class, "/participations/{participation}", Query.none(), UUID.fromString(guest));
-                all.add(new Attendee(seat.participation(), seat.participant(), true, null, null));
-            }
-        }
-        return new OfSession(found.session(), found.onlineRoom(), found.catalogue(), found.content(), all);
     }
 
     Names names(List<OfSession> sessions) {

@@ -48,9 +48,6 @@ class GroupPages {
     private static final String GROUPS = "/groups";
     private static final int ROWS = 25;
 
-    /** The parameter with participations in other groups that are added to a session. */
-    private static final String GUEST = "guest";
-
     /** Groups that began earlier are over. The list hides them unless it is asked for all. */
     private static final int MONTHS = 2;
 
@@ -127,11 +124,9 @@ class GroupPages {
             @PathVariable UUID group,
             @PathVariable UUID session,
             @RequestParam(defaultValue = "") String list,
-            @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
         model.addAttribute("list", LocalAddress.of(list.isEmpty() ? GROUPS + "/" + group : list));
-        var guests = Map.of(GUEST, parameters.getOrDefault(GUEST, List.of()));
-        return show(model, table(session, guests, UUID.randomUUID().toString(), null, false));
+        return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
     }
 
     /**
@@ -222,7 +217,7 @@ class GroupPages {
 
     private AttendanceTable table(
             UUID session, Map<String, List<String>> typed, String key, @Nullable Problem problem, boolean away) {
-        var found = attendees.of(session, typed.getOrDefault(GUEST, List.of()));
+        var found = attendees.of(session);
         var names = attendees.names(List.of(found));
         var rows = new ArrayList<Row>();
         int open = 0;
