@@ -1,6 +1,6 @@
 package de.motivag.coaching.read.groups;
 
-import de.motivag.coaching.read.offers.TopicCatalogue.Topic;
+import de.motivag.coaching.read.groups.TopicCatalogue.Topic;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import java.sql.ResultSet;

@@ -2,7 +2,6 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 
-import de.motivag.coaching.read.offers.TopicCatalogue;
 import de.motivag.coaching.read.planninghorizons.HolidaysLookup;
 import de.motivag.coaching.read.possibletimes.PossibleTimesLookup;
 import de.motivag.coaching.write.participation.PossibleTimes;

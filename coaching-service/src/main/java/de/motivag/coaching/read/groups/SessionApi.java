@@ -2,8 +2,7 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
 
-import de.motivag.coaching.read.offers.TopicCatalogue;
-import de.motivag.coaching.read.offers.TopicCatalogue.Topic;
+import de.motivag.coaching.read.groups.TopicCatalogue.Topic;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.kit.decision.RuleViolated;

@@ -47,8 +47,16 @@ class OfferApi {
             @Nullable String title,
             List<OfferModule> modules,
             List<TemplateSession> week,
-            List<TopicCatalogue.Topic> topics,
+            List<OfferTopic> topics,
             @Nullable LocalDate retiredOn) {}
+
+    /**
+     * A topic for the sessions of a module.
+     *
+     * @param code occurs once in the version of the offer
+     * @param title null if it was lost with the database, until the offer is revised
+     */
+    record OfferTopic(int module, String code, @Nullable String title) {}
 
     private record Versioned(Offer offer, long version) {}
 
@@ -57,12 +65,10 @@ class OfferApi {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final TopicCatalogue topics;
 
-    OfferApi(JdbcClient database, JsonMapper json, TopicCatalogue topics) {
+    OfferApi(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        this.topics = topics;
     }
 
     /** Lists the offers in the order of their definition. */
@@ -122,11 +128,17 @@ class OfferApi {
                 row.getString("title"),
                 json.readValue(row.getString("modules"), MODULES),
                 json.readValue(row.getString("week"), WEEK),
-                topics.of(
-                        Caller.current().organisation().value(),
-                        row.getObject("offer_id", UUID.class),
-                        row.getInt("offer_version")),
+                topics(row.getObject("offer_id", UUID.class), row.getInt("offer_version")),
                 row.getObject("retired_on", LocalDate.class));
         return new Versioned(offer, row.getLong("version"));
+    }
+
+    private List<OfferTopic> topics(UUID offer, int version) {
+        return database.sql("""
+                        select module, code, title from offer_topic
+                        where organisation = ? and offer_id = ? and offer_version = ? order by position""")
+                .params(Caller.current().organisation().value(), offer, version)
+                .query(OfferTopic.class)
+                .list();
     }
 }

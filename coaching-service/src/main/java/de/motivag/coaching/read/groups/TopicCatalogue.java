@@ -1,4 +1,4 @@
-package de.motivag.coaching.read.offers;
+package de.motivag.coaching.read.groups;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The catalogues of topics. */
+/** Reads the catalogues of topics of the offers, by the version of a group. */
 @Component
-public class TopicCatalogue {
+class TopicCatalogue {
     /**
      * A topic for the sessions of a module.
      *
      * @param code occurs once in the version of the offer
      * @param title null if it was lost with the database, until the offer is revised
      */
-    public record Topic(int module, String code, @Nullable String title) {}
+    record Topic(int module, String code, @Nullable String title) {}
 
     private final JdbcClient database;
 
@@ -24,7 +24,7 @@ public class TopicCatalogue {
     }
 
     /** The catalogue of one version of an offer, in its order. */
-    public List<Topic> of(String organisation, UUID offer, int version) {
+    List<Topic> of(String organisation, UUID offer, int version) {
         return database.sql("""
                         select module, code, title from offer_topic
                         where organisation = ? and offer_id = ? and offer_version = ? order by position""")
