@@ -37,6 +37,10 @@ class ErasureServiceTest extends CoachingServiceTesting {
         var path = "/participations/" + participation;
         accepted("team-lead", path + "/waive-module", """
                 {"module": 5, "reason": "anderswo gemacht"}""");
+        accepted("moderator", path + "/plan-step", """
+                {"text": "Arzt anrufen", "dueOn": "%s", "takenBy": "PERSON"}""".formatted(TODAY.get()));
+        var steps = "/roadmap-steps?participation=" + participation;
+        assertThat(get("adviser", steps).body().get("items")).hasSize(1);
         var preview = get(
                         "privacy-officer",
                         "/participants/" + request.participant().value() + "/erasure-preview")
@@ -68,6 +72,10 @@ class ErasureServiceTest extends CoachingServiceTesting {
         assertThat(get("privacy-officer", history).body().get("items").valueStream())
                 .extracting(event -> event.get("type").asString())
                 .containsExactly("coaching.ErasureBlocked", "coaching.PersonShredded");
+        assertThat(get("adviser", steps).body().get("items")).isEmpty();
+        var roadmap = get("adviser", path + "/roadmap?reason=CASEWORK").body();
+        assertThat(roadmap.at("/steps/0").has("step")).isTrue();
+        assertThat(roadmap.at("/steps/0").has("text")).isFalse();
         var late = send("team-lead_jc-nord", path + "/waive-module", """
                 {"module": 4, "reason": "auch"}""");
         assertThat(late.status()).isEqualTo(409);

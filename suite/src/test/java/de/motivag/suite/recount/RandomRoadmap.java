@@ -16,6 +16,7 @@ import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.GoalId;
 import de.motivag.events.common.StepId;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** A roadmap with goals, and steps that are taken about their due day, missed or neither. Some entries are retracted. */
 final class RandomRoadmap {
@@ -35,12 +36,13 @@ final class RandomRoadmap {
                     ref, new GoalId(Id.next()), log.any(GoalKind.values()), at.plusDays(90), LogWriter.mistake()));
         }
         for (int i = 0; i < log.random.nextInt(4); i++) {
-            step(at.plusDays(log.upTo(60)));
+            step(i, at.plusDays(log.upTo(60)));
         }
     }
 
-    private void step(LocalDate dueOn) {
-        var step = new StepId(Id.next());
+    /** The ids of steps repeat from roadmap to roadmap, because callers choose them. */
+    private void step(int number, LocalDate dueOn) {
+        var step = new StepId(new UUID(9, number));
         retractSometimes(new StepPlanned(ref, step, null, dueOn, log.any(StepTaker.values()), LogWriter.mistake()));
         if (log.oneIn(4)) {
             retractSometimes(new StepMissed(ref, step, at, dueOn.plusDays(9), LogWriter.mistake()));

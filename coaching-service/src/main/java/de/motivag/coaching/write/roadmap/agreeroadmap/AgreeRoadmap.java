@@ -2,6 +2,7 @@ package de.motivag.coaching.write.roadmap.agreeroadmap;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.Internal;
@@ -10,6 +11,7 @@ import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.RoadmapEvent.RoadmapAgreed;
 import de.motivag.events.common.CatalogueCode;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -51,7 +53,11 @@ public record AgreeRoadmap(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireEntries();
         var day = roadmap.day(agreedOn, "#/agreedOn");
         var version = AgreementForm.of(form, lawSince, day);

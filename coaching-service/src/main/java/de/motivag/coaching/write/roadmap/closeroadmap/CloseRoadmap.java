@@ -4,12 +4,14 @@ import static de.motivag.coaching.RoadmapRule.ROADMAP_CLOSED;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.RoadmapEvent.RoadmapClosed;
 import de.motivag.events.coaching.RoadmapEvent.RoadmapOutcome;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
@@ -51,7 +53,11 @@ public record CloseRoadmap(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireEntries();
         var before = roadmap.state().all(RoadmapClosed.class).findFirst().orElse(null);
         var given = closedOn == null && before != null ? before.closedOn() : closedOn;

@@ -4,12 +4,14 @@ import static de.motivag.coaching.RoadmapRule.STEP_COMPLETED;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.RoadmapEvent.StepCompleted;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.StepId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
@@ -45,7 +47,11 @@ public record CompleteStep(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireStep(step);
         var completed = roadmap.state().completion(step).orElse(null);
         if (completed == null) {

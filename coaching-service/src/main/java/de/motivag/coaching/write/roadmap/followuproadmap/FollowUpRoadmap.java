@@ -6,12 +6,14 @@ import static de.motivag.coaching.RoadmapRule.NOTHING_TO_FOLLOW_UP;
 import de.motivag.coaching.write.participation.Participation.Placed;
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.RoadmapEvent.RoadmapAgreed;
 import de.motivag.events.coaching.RoadmapEvent.RoadmapFollowedUp;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
@@ -52,7 +54,11 @@ public record FollowUpRoadmap(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireEntries();
         var agreed = roadmap.state().all(RoadmapAgreed.class).map(RoadmapAgreed::agreedOn);
         var first = Stream.concat(agreed, endedOn(roadmap.placed()).stream())

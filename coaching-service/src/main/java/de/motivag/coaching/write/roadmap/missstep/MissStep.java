@@ -6,12 +6,14 @@ import static de.motivag.coaching.RoadmapRule.STEP_GIVEN_UP;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.RoadmapEvent.StepMissed;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.StepId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
@@ -52,14 +54,17 @@ public record MissStep(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireStep(step);
         roadmap.state().completion(step).ifPresent(completed -> {
             throw new RuleViolated(STEP_COMPLETED, "#/step").about(completed.completedOn());
         });
         var before = roadmap.state().lastMiss(step).orElse(null);
-        var day = roadmap.day(
-                missedOn == null && before != null && isTheSame(before) ? before.missedOn() : missedOn, "#/missedOn");
+        var day = roadmap.day(missedOn, "#/missedOn");
         var missed = new StepMissed(roadmap.ref(), step, day, newDue(day, roadmap), reason);
         if (missed.equals(before)) {
             return List.of();
@@ -68,10 +73,6 @@ public record MissStep(
             throw new RuleViolated(STEP_GIVEN_UP, "#/step").about(before.missedOn());
         }
         return List.of(missed);
-    }
-
-    private boolean isTheSame(StepMissed recorded) {
-        return reason.equals(recorded.reason());
     }
 
     private @Nullable LocalDate newDue(LocalDate day, RoadmapContext roadmap) {

@@ -2,6 +2,7 @@ package de.motivag.coaching.write.roadmap.nameobstacle;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -9,6 +10,7 @@ import de.motivag.events.coaching.RoadmapEvent.ObstacleNamed;
 import de.motivag.events.common.GoalId;
 import de.motivag.events.common.ObstacleId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -45,7 +47,11 @@ public record NameObstacle(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireGoal(goal);
         var id = roadmap.corrected() instanceof ObstacleNamed before ? before.obstacle() : obstacle;
         return roadmap.once(

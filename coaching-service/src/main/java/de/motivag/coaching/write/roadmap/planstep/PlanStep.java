@@ -2,6 +2,7 @@ package de.motivag.coaching.write.roadmap.planstep;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -10,6 +11,7 @@ import de.motivag.events.coaching.RoadmapEvent.StepTaker;
 import de.motivag.events.common.GoalId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.StepId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -51,7 +53,11 @@ public record PlanStep(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requireGoal(goal);
         var id = roadmap.corrected() instanceof StepPlanned before ? before.step() : step;
         return roadmap.once(

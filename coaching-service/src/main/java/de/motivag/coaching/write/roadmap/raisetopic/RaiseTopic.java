@@ -2,6 +2,7 @@ package de.motivag.coaching.write.roadmap.raisetopic;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -9,6 +10,7 @@ import de.motivag.events.coaching.RoadmapEvent.SupportKind;
 import de.motivag.events.coaching.RoadmapEvent.TopicRaised;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.TopicId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -45,7 +47,11 @@ public record RaiseTopic(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         var id = roadmap.corrected() instanceof TopicRaised before ? before.topic() : topic;
         return roadmap.once(
                 new TopicRaised(roadmap.ref(), id, support, text),

@@ -4,6 +4,7 @@ import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -54,7 +55,11 @@ public record ReviewRoadmap(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, roadmap -> record(roadmap, states));
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap, States states) {
         var placed = roadmap.placed();
         if (!placed.attendances().containsKey(session)) {
             states.of(Group.class, placed.group()).planned().session(session);

@@ -2,6 +2,7 @@ package de.motivag.coaching.write.roadmap.setgoal;
 
 import de.motivag.coaching.write.roadmap.RoadmapCommand;
 import de.motivag.coaching.write.roadmap.RoadmapContext;
+import de.motivag.coaching.write.roadmap.RoadmapDecision;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -9,6 +10,7 @@ import de.motivag.events.coaching.RoadmapEvent.GoalKind;
 import de.motivag.events.coaching.RoadmapEvent.GoalSet;
 import de.motivag.events.common.GoalId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -48,7 +50,11 @@ public record SetGoal(
     }
 
     @Override
-    public List<RoadmapEvent> decide(RoadmapContext roadmap, States states) {
+    public List<? extends RoadmapEvent> decide(States states, DecisionContext context) {
+        return RoadmapDecision.of(this, states, context, this::record);
+    }
+
+    private List<RoadmapEvent> record(RoadmapContext roadmap) {
         roadmap.requirePlanned(targetOn, "#/targetOn");
         var id = roadmap.corrected() instanceof GoalSet before ? before.goal() : goal;
         return roadmap.once(
