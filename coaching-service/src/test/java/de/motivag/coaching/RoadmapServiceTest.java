@@ -23,11 +23,9 @@ class RoadmapServiceTest extends CoachingServiceTesting {
         assertThat(get("moderator", roadmap).body().get("goals")).isEmpty();
 
         var goal = accepted("moderator", path + "/set-goal", """
-            {"text": "Arbeit im Lager", "kind": "EMPLOYMENT", "targetOn": "2026-06-01"}\
-            """).get("id").asString();
+            {"text": "Arbeit im Lager", "kind": "EMPLOYMENT", "targetOn": "2026-06-01"}""").get("id").asString();
         accepted("moderator", path + "/plan-step", """
-            {"text": "Lebenslauf", "dueOn": "2026-03-06", "takenBy": "PERSON", "goal": "%s"}\
-            """.formatted(goal));
+            {"text": "Lebenslauf", "dueOn": "2026-03-06", "takenBy": "PERSON", "goal": "%s"}""".formatted(goal));
         TODAY.set(MONDAY.plusWeeks(1));
         var step = get("adviser", roadmap).body().at("/steps/0");
         assertThat(step.get("text").asString()).isEqualTo("Lebenslauf");
@@ -35,28 +33,23 @@ class RoadmapServiceTest extends CoachingServiceTesting {
         assertThat(overdue(participation)).hasSize(1);
 
         accepted("adviser", path + "/miss-step", """
-            {"step": "%s", "reason": "war krank", "newDueOn": "2026-03-13"}\
-            """.formatted(step.get("step").asString()));
+            {"step": "%s", "reason": "war krank", "newDueOn": "2026-03-13"}""".formatted(step.get("step").asString()));
         assertThat(overdue(participation)).isEmpty();
         var miss = get("adviser", roadmap).body().at("/misses/0/event").asString();
         accepted("adviser", path + "/retract-roadmap-entry", """
-            {"event": "%s", "reason": "war doch da"}\
-            """.formatted(miss));
+            {"event": "%s", "reason": "war doch da"}""".formatted(miss));
         assertThat(overdue(participation)).hasSize(1);
         rebuild("roadmaps");
         assertThat(overdue(participation)).hasSize(1);
 
         accepted("moderator", path + "/agree-roadmap", """
-            {"adviser": "%s"}\
-            """.formatted(UUID.randomUUID()));
+            {"adviser": "%s"}""".formatted(UUID.randomUUID()));
         assertThat(overdue(participation)).as("the steps of another adviser").isEmpty();
         accepted("moderator", path + "/agree-roadmap", """
-            {"adviser": "%s"}\
-            """.formatted(PlainTokens.STAFF));
+            {"adviser": "%s"}""".formatted(PlainTokens.STAFF));
         assertThat(overdue(participation)).hasSize(1);
         accepted("adviser", path + "/close-roadmap", """
-            {"outcome": "GOALS_REACHED"}\
-            """);
+            {"outcome": "GOALS_REACHED"}""");
         assertThat(overdue(participation)).isEmpty();
         assertThat(get("adviser", roadmap).body().at("/closing/outcome").asString())
                 .isEqualTo("GOALS_REACHED");

@@ -60,16 +60,13 @@ final class CoachingStates {
         group("planned");
         var rescheduled = group("rescheduled");
         on(rescheduled, "reschedule-session", """
-            {"session": "%s", "date": "%s", "startsAt": "12:00", "endsAt": "14:00"}\
-            """.formatted(stage.session(rescheduled, 0), today().plusDays(1)));
+                {"session": "%s", "date": "%s", "startsAt": "12:00", "endsAt": "14:00"}""".formatted(stage.session(rescheduled, 0), today().plusDays(1)));
         var cancelled = group("cancelled");
         on(cancelled, "cancel-session", """
-            {"session": "%s"}\
-            """.formatted(stage.session(cancelled, 0)));
+                {"session": "%s"}""".formatted(stage.session(cancelled, 0)));
         stage.hold(group("held"), 0);
         on(group("run by others"), "assign-moderators", """
-            {"moderators": ["%s"]}\
-            """.formatted(UUID.randomUUID()));
+                {"moderators": ["%s"]}""".formatted(UUID.randomUUID()));
         on(group("with more seats"), "change-capacity", "{\"capacity\": 6, \"before\": 5}");
         on(group("cancelled as a whole"), "cancel", "{\"reason\": \"zu wenige\"}");
     }
@@ -132,13 +129,11 @@ final class CoachingStates {
         stage.add("Referral", "Placed", placed);
         var excused = stage.seated(stage.group("Später", 5));
         stage.on(excused, "adviser", "excuse-absence", """
-            {"session": "%s", "reason": "OTHER"}\
-            """.formatted(Stage.id(excused, "session")));
+                {"session": "%s", "reason": "OTHER"}""".formatted(Stage.id(excused, "session")));
         stage.add("Participation", "excused", excused);
         var support = stage.seated(group);
         stage.post("intake", ENROLMENT, "/referrals/" + Stage.id(support, "referral") + "/request-support", """
-            {"need": "Kamera geht nicht"}\
-            """);
+                {"need": "Kamera geht nicht"}""");
         stage.add("Referral", "Support open", support);
         var notStarted = stage.seated(group);
         stage.endEarly(notStarted);
@@ -149,8 +144,7 @@ final class CoachingStates {
 
         var talkedTo = stage.seated(group);
         stage.on(talkedTo, "moderator", "hold-one-to-one", """
-            {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}\
-            """.formatted(today()));
+                {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(today()));
         stage.add("Participation", "talked to", talkedTo);
         stage.add("Participation", "entered", stage.entered(group));
         recommendations(group);
@@ -178,17 +172,14 @@ final class CoachingStates {
             var recommendation = UUID.randomUUID();
             var ids = Stage.with(stage.entered(group), "recommendation", recommendation);
             stage.on(ids, "moderator", "recommend", """
-                {"recommendation": "%s", "kind": "WORK_TRIAL", "reason": "passt"}\
-                """.formatted(recommendation));
+                    {"recommendation": "%s", "kind": "WORK_TRIAL", "reason": "passt"}""".formatted(recommendation));
             if (!state.equals("recommended")) {
                 stage.on(ids, "adviser", "decide-recommendation", """
-                    {"recommendation": "%s", "decision": "ACCEPTED"}\
-                    """.formatted(recommendation));
+                        {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommendation));
             }
             if (state.equals("in a follow-up measure")) {
                 stage.on(ids, "adviser", "enter-follow-up-measure", """
-                    {"recommendation": "%s", "enteredOn": "%s"}\
-                    """.formatted(recommendation, today()));
+                        {"recommendation": "%s", "enteredOn": "%s"}""".formatted(recommendation, today()));
             }
             stage.add("Participation", state, ids);
         }

@@ -220,8 +220,7 @@ class NewIdTest {
         organisation
                 .as("moderator")
                 .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
-                    {"heldOn": "%s", "presence": "ONLINE", "minutes": 10}\
-                    """.formatted(
+                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 10}""".formatted(
                                 Organisation.today()))
                 .accepted();
     }

@@ -14,8 +14,7 @@ record EnteredPeople(Organisation organisation) {
         return organisation
                 .as("moderator")
                 .post(COACHING, "/participations/" + participation + "/hold-one-to-one", """
-                    {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}\
-                    """.formatted(
+                        {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(
                                 Organisation.today()))
                 .accepted()
                 .body()
@@ -80,8 +79,7 @@ record EnteredPeople(Organisation organisation) {
         organisation
                 .as("moderator")
                 .post(COACHING, "/participations/" + participation + "/recommend", """
-                    {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}\
-                    """.formatted(recommendation))
+                {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation))
                 .accepted();
         return recommendation;
     }
@@ -94,14 +92,12 @@ record EnteredPeople(Organisation organisation) {
         var ids = new HashMap<>(Map.of("goal", goal, "step", step));
         ids.put("topicRaised", entry(participation, "raise-topic", "{\"text\": \"Bewerbung\", \"support\": \"NONE\"}"));
         ids.put("goalSet", entry(participation, "set-goal", """
-            {"goal": "%s", "text": "Arbeit", "kind": "EMPLOYMENT", "targetOn": "%s"}\
-            """.formatted(goal, today)));
+            {"goal": "%s", "text": "Arbeit", "kind": "EMPLOYMENT", "targetOn": "%s"}""".formatted(goal, today)));
         ids.put("obstacleNamed", entry(participation, "name-obstacle", "{\"text\": \"kein Auto\"}"));
         ids.put("roadmapEntry", entry(participation, "name-obstacle", "{\"text\": \"keine Zeit\"}"));
         ids.put("stepPlanned", step(participation, step));
         ids.put("stepMiss", entry(participation, "miss-step", """
-            {"step": "%s", "reason": "war krank", "newDueOn": "%s"}\
-            """.formatted(step, today)));
+            {"step": "%s", "reason": "war krank", "newDueOn": "%s"}""".formatted(step, today)));
         var done = UUID.randomUUID().toString();
         step(participation, done);
         ids.put("stepCompletion", entry(participation, "complete-step", "{\"step\": \"%s\"}".formatted(done)));
@@ -117,8 +113,7 @@ record EnteredPeople(Organisation organisation) {
 
     private String step(UUID participation, String step) {
         return entry(participation, "plan-step", """
-            {"step": "%s", "text": "Lebenslauf", "dueOn": "%s", "takenBy": "PERSON"}\
-            """.formatted(step, Organisation.today()));
+            {"step": "%s", "text": "Lebenslauf", "dueOn": "%s", "takenBy": "PERSON"}""".formatted(step, Organisation.today()));
     }
 
     /** Posts a command about a roadmap and returns the id of its event. */
@@ -148,9 +143,8 @@ record EnteredPeople(Organisation organisation) {
         organisation
                 .as("adviser")
                 .post(OUTCOME, "/participants/" + participant + "/integrations", """
-                    {"integration": "%s", "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false,
-                     "insured": true, "subsidised": false, "foundThrough": "SELF"}}\
-                    """.formatted(
+                {"integration": "%s", "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false,
+                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(
                                 integration, Organisation.today()))
                 .accepted();
         return integration;

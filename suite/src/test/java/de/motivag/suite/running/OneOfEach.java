@@ -76,8 +76,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
 
     private static String check(Organisation organisation, UUID referral) {
         return organisation.event("intake", referral, "assess-suitability", """
-            {"result": "SUITABLE", "minutes": 90, "channel": "VIDEO", "heldOn": "%s", "language": true,
-             "equipment": true, "reachableByPhone": true}\
-            """.formatted(Organisation.today()));
+                {"result": "SUITABLE", "minutes": 90, "channel": "VIDEO", "heldOn": "%s", "language": true,
+                 "equipment": true, "reachableByPhone": true}""".formatted(Organisation.today()));
     }
 }

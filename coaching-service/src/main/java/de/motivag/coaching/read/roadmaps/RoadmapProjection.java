@@ -106,8 +106,7 @@ final class RoadmapProjection implements Projection<Event> {
             insert into roadmap_record (event_id, organisation, participation_id, participant_id, referral_id,
                 type, step_id, recorded_for, due_on, taken_by, adviser, version)
             values (:event, :organisation, :participation, :participant, :referral,
-                :type, :step, :day, :dueOn, :takenBy, :adviser, :version)\
-            """)
+                :type, :step, :day, :dueOn, :takenBy, :adviser, :version)""")
                 .param("event", metadata.id())
                 .param("organisation", metadata.organisation().value())
                 .param("participation", event.ref().participation().value())
@@ -157,8 +156,7 @@ final class RoadmapProjection implements Projection<Event> {
                 and r.step_id = p.step_id and r.type = 'MISSED'
                 order by r.recorded_for desc, r.version desc limit 1) m on true
             where p.organisation = :organisation and p.participation_id = :participation
-            and p.step_id = :step and p.type = 'PLANNED'\
-            """)
+            and p.step_id = :step and p.type = 'PLANNED'""")
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("participation", participation)

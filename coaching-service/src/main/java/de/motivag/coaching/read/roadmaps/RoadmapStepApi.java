@@ -42,14 +42,12 @@ class RoadmapStepApi {
 
     static final String CLOSED = """
         exists (select from roadmap_record r where r.organisation = s.organisation
-          and r.participation_id = s.participation_id and r.type = 'CLOSED')\
-        """;
+          and r.participation_id = s.participation_id and r.type = 'CLOSED')""";
 
     private static final String ADVISER = """
         (select r.adviser from roadmap_record r where r.organisation = s.organisation
           and r.participation_id = s.participation_id and r.type = 'AGREED'
-          order by r.recorded_for desc, r.version desc limit 1)\
-        """;
+          order by r.recorded_for desc, r.version desc limit 1)""";
 
     /** A step of a roadmap without an agreement belongs to every adviser, so that none is overlooked. */
     private static final ListWithWorklists LIST = new ListWithWorklists(
@@ -99,8 +97,7 @@ class RoadmapStepApi {
                         and (:dueFrom::date is null or s.due_on >= :dueFrom::date)
                         and (:dueTo::date is null or s.due_on <= :dueTo::date)
                         and (:afterDay::date is null or (s.due_on, s.step_id) > (:afterDay::date, :after::uuid))
-                        order by s.due_on, s.step_id limit :limit\
-                        """)
+                        order by s.due_on, s.step_id limit :limit""")
                 .params(worklists.parameters())
                 .param("state", state == null ? null : state.name())
                 .param("participation", participation)
