@@ -43,7 +43,9 @@ where type = 'enrolment.ContactLogged' and data->>'$.reached' = 'true' and data-
    or type = 'enrolment.SuitabilityAssessed' and data->>'$.channel' <> 'MAIL'
 union all
 select data->>'$.referral', data->>'$.offer', cast(data->>'$.heldOn' as date)
-from known where type = 'coaching.OneToOneHeld'
+from known
+where type in ('coaching.OneToOneHeld', 'coaching.AppointmentHeld')
+   or type = 'coaching.AftercareContactLogged' and data->>'$.reached' = 'true' and data->>'$.channel' <> 'MAIL'
 union all
 select referral, offer, day from attendance where minutes > 0;
 

@@ -7,12 +7,20 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.AftercareEvent.AftercareChannel;
+import de.motivag.events.coaching.AftercareEvent.AftercareContactLogged;
+import de.motivag.events.coaching.AftercareEvent.AftercareRef;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentHeld;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentPurpose;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentRef;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.common.AftercareId;
+import de.motivag.events.common.AppointmentId;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.common.TeamId;
@@ -40,9 +48,12 @@ class FiguresServiceTest extends OutcomeServiceTesting {
         OtherServices.publish(entered, second);
         OtherServices.publish(attended, first);
         OtherServices.publish(entered, second);
+        var held = held(AppointmentPurpose.COUNSELLING, 45);
+        OtherServices.publish(held, recorded(held, 0, RECORDED, organisation));
+        await().untilAsserted(
+                        () -> assertThat(count("facts.contact", organisation)).isEqualTo(2));
         await().untilAsserted(
                         () -> assertThat(count("facts.entry", organisation)).isEqualTo(1));
-        assertThat(count("facts.contact", organisation)).isEqualTo(1);
         assertThat(count("facts.attendance", organisation)).isEqualTo(1);
         assertThat(rows("select known_from = '2026-01-20T12:00:00.123Z' from facts.entry", organisation))
                 .containsExactly("t");
@@ -56,7 +67,7 @@ class FiguresServiceTest extends OutcomeServiceTesting {
                 .containsExactly(OFFER.value() + " 2026-01 1 1");
         var density = get("team-lead_jc-kafka", "/kpis/contact-density?from=2026-01-01&to=2026-01&by=month");
         assertThat(columns(density.body().get("rows"), "month", "numerator", "denominator", "value"))
-                .containsExactly("2026-01 1 0.4271 2.3413");
+                .containsExactly("2026-01 2 0.4271 4.6827");
         assertThat(get("analyst_jc-elsewhere", "/kpis/measure-entries?from=2026-01&to=2026-01&by=none")
                         .body()
                         .get("rows"))
@@ -79,17 +90,35 @@ class FiguresServiceTest extends OutcomeServiceTesting {
                         DAY,
                         new Confidential.Withheld<>()));
         react(organisation, attended(90), attended(0));
+        react(organisation, held(AppointmentPurpose.COUNSELLING, 45));
+        react(organisation, inAftercare(AftercareChannel.PHONE, true), inAftercare(AftercareChannel.MAIL, true));
+        react(organisation, inAftercare(AftercareChannel.VIDEO, false));
         assertThat(rows("""
                         select kind || ' ' || completed || ' ' || minutes || ' ' || on_day from facts.contact
-                        order by kind, completed""", organisation))
+                        order by kind, completed, minutes desc""", organisation))
                 .containsExactly(
+                        "APPOINTMENT true 45 2026-01-19",
                         "MAIL false 15 2026-01-19",
+                        "MAIL false 0 2026-01-19",
                         "PHONE false 15 2026-01-19",
                         "PHONE true 15 2026-01-19",
+                        "PHONE true 0 2026-01-19",
                         "SESSION true 90 2026-01-19",
-                        "SUITABILITY true 120 2026-01-19");
+                        "SUITABILITY true 120 2026-01-19",
+                        "VIDEO false 0 2026-01-19");
         assertThat(rows("select status || ' ' || minutes from facts.attendance order by minutes", organisation))
                 .containsExactly("ABSENT 0", "PRESENT 90");
+    }
+
+    private AppointmentHeld held(AppointmentPurpose purpose, int minutes) {
+        var ref = new AppointmentRef(
+                new AppointmentId(Id.next()), placement.participation(), person, referral, OFFER, purpose);
+        return new AppointmentHeld(ref, DAY, minutes, null);
+    }
+
+    private AftercareContactLogged inAftercare(AftercareChannel channel, boolean reached) {
+        var ref = new AftercareRef(new AftercareId(Id.next()), placement.participation(), person, referral, OFFER);
+        return new AftercareContactLogged(ref, channel, reached, 0, DAY, null);
     }
 
     @Test

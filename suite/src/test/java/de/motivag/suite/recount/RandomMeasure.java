@@ -141,7 +141,7 @@ final class RandomMeasure {
         }
         for (int i = 0; i < log.random.nextInt(25); i++) {
             at = at.plusDays(log.upTo(5));
-            switch (log.random.nextInt(11)) {
+            switch (log.random.nextInt(12)) {
                 case 0, 1, 2 -> session();
                 case 3 -> move();
                 case 4, 5 -> module(module());
@@ -150,6 +150,7 @@ final class RandomMeasure {
                 case 10 -> retractSometimes(new SelfStudyConfirmed(placement, module(), at.minusDays(1), 60, null));
                 case 8 ->
                     retractSometimes(new OneToOneHeld(placement, at.minusDays(log.upTo(3)), Presence.ONLINE, 30, null));
+                case 9 -> new RandomAppointments(log).appointment(placement, at);
                 default ->
                     retractSometimes(new FollowUpMeasureEntered(
                             placement, new RecommendationId(Id.next()), log.any(RecommendationKind.values()), at));
@@ -161,6 +162,9 @@ final class RandomMeasure {
             }
             enter(day.plusDays(log.upTo(20)));
             end(new End(day.plusDays(40L + log.upTo(60)), log.any(EndKind.values()), null));
+        }
+        if (log.oneIn(3)) {
+            new RandomAppointments(log).aftercare(placement, at);
         }
     }
 

@@ -3,7 +3,9 @@ package de.motivag.outcome.read.facts;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Retraction;
+import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
+import de.motivag.events.coaching.AppointmentEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -45,6 +47,8 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
             case ParticipationEvent e -> ParticipationFacts.changes(e, metadata);
             case RoadmapEvent e -> RoadmapFacts.changes(e, metadata);
             case AgreementRatingEvent e -> AgreementFacts.changes(e, metadata);
+            case AppointmentEvent e -> AppointmentFacts.changes(e, metadata);
+            case AftercareEvent e -> AppointmentFacts.changes(e, metadata);
             case DeviceEvent e -> DeviceFacts.changes(e, metadata);
             case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;

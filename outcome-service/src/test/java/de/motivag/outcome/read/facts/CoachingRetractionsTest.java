@@ -6,6 +6,14 @@ import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.EventName;
 import de.motivag.events.Id;
+import de.motivag.events.coaching.AftercareEvent.AftercareChannel;
+import de.motivag.events.coaching.AftercareEvent.AftercareContactLogged;
+import de.motivag.events.coaching.AftercareEvent.AftercareEventRetracted;
+import de.motivag.events.coaching.AftercareEvent.AftercareRef;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentEventRetracted;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentHeld;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentPurpose;
+import de.motivag.events.coaching.AppointmentEvent.AppointmentRef;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -17,6 +25,8 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.common.AftercareId;
+import de.motivag.events.common.AppointmentId;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.SessionId;
@@ -91,6 +101,44 @@ class CoachingRetractionsTest extends FactsTesting {
     }
 
     @Test
+    void a_held_appointment_and_a_talk_during_aftercare_end_when_they_are_retracted() {
+        var appointment = new AppointmentRef(
+                new AppointmentId(organisationStream),
+                placement.participation(),
+                person,
+                placement.referral(),
+                placement.offer(),
+                AppointmentPurpose.COUNSELLING);
+        var held = received(new AppointmentHeld(appointment, DAY, 40, null));
+        write(List.of(
+                held,
+                received(new AppointmentEventRetracted(appointment, id(held), name(held), WHY)),
+                received(new AppointmentHeld(appointment, DAY, 30, null))));
+        var aftercare = new AftercareRef(
+                new AftercareId(session.value()),
+                placement.participation(),
+                person,
+                placement.referral(),
+                placement.offer());
+        var talk = received(new AftercareContactLogged(aftercare, AftercareChannel.PHONE, true, 10, DAY, null));
+        write(List.of(
+                talk,
+                received(new AftercareEventRetracted(aftercare, id(talk), name(talk), WHY)),
+                received(new AftercareContactLogged(aftercare, AftercareChannel.MAIL, true, 0, DAY, null))));
+        assertThat(rows("select kind || ' ' || completed || ' ' || minutes from facts.contact "
+                        + "where known_until = 'infinity' order by kind"))
+                .containsExactly("APPOINTMENT true 30", "MAIL false 0");
+    }
+
+    private static EventId id(ReceivedEvent event) {
+        return new EventId(event.recorded().id());
+    }
+
+    private static EventName name(ReceivedEvent event) {
+        return new EventName(event.recorded().type());
+    }
+
+    @Test
     void a_person_whose_group_was_cancelled_has_no_place_until_the_next_seat() {
         var line =
                 new PlacementRef(placement.participation(), person, placement.referral(), placement.offer(), 1, null);
@@ -120,11 +168,6 @@ class CoachingRetractionsTest extends FactsTesting {
     }
 
     private EventRetracted retracted(ReceivedEvent event, @Nullable SessionId of) {
-        return new EventRetracted(
-                placement,
-                new EventId(event.recorded().id()),
-                new EventName(event.recorded().type()),
-                of,
-                WHY);
+        return new EventRetracted(placement, id(event), name(event), of, WHY);
     }
 }
