@@ -43,6 +43,7 @@ class OfferedCommandsTest {
             new Below(Backend.ENROLMENT, "/referrals/{referral}/"), new View(Backend.ENROLMENT, "/referrals"),
             new Below(Backend.COACHING, "/participations/{participation}/"),
                     new View(Backend.COACHING, "/participations"),
+            new Below(Backend.COACHING, "/appointments/{appointment}/"), new View(Backend.COACHING, "/appointments"),
             new Below(Backend.DEVICE, "/devices/{device}/"), new View(Backend.DEVICE, "/devices/{device}"),
             new Below(Backend.OUTCOME, "/participants/{participant}/"), new View(Backend.OUTCOME, "/outcome-cases"));
 

@@ -1,5 +1,7 @@
 package de.motivag.desk.commands;
 
+import de.motivag.desk.frame.Dates;
+import de.motivag.desk.frame.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -101,7 +103,12 @@ class FormSettings {
             var value = settings.getProperty("default." + command.id() + "." + field.name(), general);
             if (!value.isEmpty() && field.required()) {
                 into.put(
-                        field.pointer(), value.equals("today") ? de.motivag.desk.frame.Dates.DAY.format(today) : value);
+                        field.pointer(),
+                        switch (value) {
+                            case "today" -> Dates.DAY.format(today);
+                            case "me" -> User.current().id();
+                            default -> value;
+                        });
             }
             if (field.kind() == Field.Kind.GROUP) {
                 collect(command, field.fields(), today, into);

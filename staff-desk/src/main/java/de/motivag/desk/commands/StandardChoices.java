@@ -46,7 +46,8 @@ class StandardChoices implements Choices {
 
     @Override
     public Set<String> fields() {
-        return Set.of("adviser", "moderators", "absent", "deputy", "team", "offer", "otherOffer", "group", "from");
+        return Set.of(
+                "adviser", "moderators", "absent", "deputy", "team", "offer", "otherOffer", "group", "from", "staff");
     }
 
     @Override
@@ -54,6 +55,7 @@ class StandardChoices implements Choices {
         return switch (field) {
             case "adviser" -> members("adviser");
             case "moderators" -> members("moderator");
+            case "staff" -> members("moderator", "adviser");
             case "absent", "deputy" -> members("coaching".equals(context.get("service")) ? "moderator" : "adviser");
             case "team" ->
                 services.enrolment().get(Organisation.class, "/organisation", Query.none()).teams().stream()
@@ -68,8 +70,9 @@ class StandardChoices implements Choices {
         };
     }
 
-    private List<Choice> members(String role) {
-        return staff.with(role).stream()
+    private List<Choice> members(String... roles) {
+        return staff.all().stream()
+                .filter(member -> member.roles().stream().anyMatch(List.of(roles)::contains))
                 .map((Member member) -> new Choice(member.id(), member.name()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package de.motivag.desk.groups;
 
+import de.motivag.desk.appointments.Aftercare;
 import de.motivag.desk.person.Participation;
 import de.motivag.desk.services.Part;
 import java.util.List;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Closing(Group group, List<Row> rows) {
 
-    /** @param devices the devices that the person has; missing or hidden if the reader cannot see them */
-    public record Row(Participation participation, String name, Part<List<Device>> devices) {
+    /**
+     * @param devices the devices that the person has; missing or hidden if the reader cannot see them
+     * @param aftercare null unless the measure has ended or aftercare was offered
+     */
+    public record Row(
+            Participation participation,
+            String name,
+            Part<List<Device>> devices,
+            @Nullable Aftercare aftercare) {
 
         public boolean hasEnded() {
             return !List.of("PLACED", "WAITING").contains(participation.status());
@@ -29,13 +37,23 @@ public record Closing(Group group, List<Row> rows) {
             return participation.recommendations().stream().anyMatch(one -> one.decision() == null);
         }
 
+        /** Whether the person has completed the measure and was not offered aftercare. */
+        public boolean needsAftercare() {
+            return aftercare != null
+                    && aftercare.state().equals("NOT_OFFERED")
+                    && "COMPLETED".equals(participation.endKind());
+        }
+
         public boolean hasDevice() {
             return devices.isThere() && !devices.get().isEmpty();
         }
 
         /** The number of cells in which something is open. */
         public int open() {
-            return (hasEnded() ? 0 : 1) + (needsRecommendation() || needsDecision() ? 1 : 0) + (hasDevice() ? 1 : 0);
+            return (hasEnded() ? 0 : 1)
+                    + (needsRecommendation() || needsDecision() ? 1 : 0)
+                    + (hasDevice() ? 1 : 0)
+                    + (needsAftercare() ? 1 : 0);
         }
     }
 

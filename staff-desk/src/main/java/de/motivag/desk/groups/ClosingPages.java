@@ -1,5 +1,6 @@
 package de.motivag.desk.groups;
 
+import de.motivag.desk.appointments.Aftercare;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.people.People;
 import de.motivag.desk.person.Participation;
@@ -8,7 +9,10 @@ import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,18 +41,30 @@ class ClosingPages {
                 services.coaching().all(Participation.class, "/groups/{group}/participations", Query.none(), group);
         var names = people.names(
                 participations.stream().map(Participation::participant).toList());
+        var aftercares = aftercares(group);
         model.addAttribute("names", names);
         model.addAttribute(
                 "closing",
                 new Closing(
                         found,
                         names.sorted(participations, Participation::participant).stream()
-                                .map(one ->
-                                        new Closing.Row(one, names.of(one.participant()), devices(one.participant())))
+                                .map(one -> new Closing.Row(
+                                        one,
+                                        names.of(one.participant()),
+                                        devices(one.participant()),
+                                        aftercares.get(one.participation())))
                                 .toList()));
         model.addAttribute("title", offers.titles().get(found.offer()));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         return "groups/closing";
+    }
+
+    /** By participation; empty if the reader may not see aftercare. */
+    private Map<String, Aftercare> aftercares(UUID group) {
+        var found = services.coaching().allPart(Aftercare.class, "/aftercares", Query.of("group", group));
+        return found.isThere()
+                ? found.get().stream().collect(Collectors.toMap(Aftercare::participation, Function.identity()))
+                : Map.of();
     }
 
     private Part<List<Closing.Device>> devices(String participant) {

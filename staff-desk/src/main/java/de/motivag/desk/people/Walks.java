@@ -38,6 +38,8 @@ public class Walks {
     private static final Map<String, Backend> LISTS = Map.of(
             "/referrals", Backend.ENROLMENT,
             "/participations", Backend.COACHING,
+            "/appointments", Backend.COACHING,
+            "/aftercares", Backend.COACHING,
             "/handovers", Backend.COACHING,
             "/loan-requests", Backend.DEVICE,
             "/outcome-cases", Backend.OUTCOME,

@@ -1,5 +1,7 @@
 package de.motivag.desk.person;
 
+import de.motivag.desk.appointments.Aftercare;
+import de.motivag.desk.appointments.Appointment;
 import de.motivag.desk.intake.Referral;
 import de.motivag.desk.network.NetworkContact;
 import de.motivag.desk.people.People.Person;
@@ -11,7 +13,7 @@ import de.motivag.desk.services.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the services tell this reader about one person. Each part may be missing or hidden. */
 public record PersonFile(
@@ -19,6 +21,8 @@ public record PersonFile(
         Part<List<Referral>> referrals,
         Part<List<Participation>> participations,
         Map<String, Part<AgreementRatings>> ratings,
+        Part<List<Appointment>> appointments,
+        Part<List<Aftercare>> aftercares,
         Part<List<Request>> requests,
         Part<List<Device>> devices,
         Part<List<Case>> cases,
@@ -40,9 +44,11 @@ public record PersonFile(
             Map.entry("enrolment.RouteDecided", List.of("retractRouteDecision")),
             Map.entry(Recorded.TALK, List.of("correctOneToOne", "retractOneToOne")),
             Map.entry(Recorded.SELF_STUDY, List.of("retractSelfStudy")),
+            Map.entry("coaching.AftercareOffered", List.of("retractAftercareEvent")),
+            Map.entry("coaching.AftercareAnswered", List.of("retractAftercareEvent")),
+            Map.entry("coaching.AftercareContactLogged", List.of("correctAftercareContact", "retractAftercareEvent")),
+            Map.entry("coaching.AftercareEnded", List.of("retractAftercareEvent")),
             Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));
-
-    private static final Set<String> OF_PARTICIPATIONS = Set.of(Recorded.TALK, Recorded.SELF_STUDY);
 
     /** The ratings of the agreement; hidden from a reader without the role. */
     public Part<AgreementRatings> ratings(Participation participation) {
@@ -65,6 +71,31 @@ public record PersonFile(
         return contacts.get().stream()
                 .filter(contact -> kinds.size() == 2 || kinds.contains(contact.kind()))
                 .toList();
+    }
+
+    /** The appointments during that participation and its aftercare. */
+    public List<Appointment> appointments(Participation participation) {
+        return appointments.isThere()
+                ? appointments.get().stream()
+                        .filter(one -> one.participation().equals(participation.participation()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The aftercare of that participation; null if the measure has not ended, or if the reader may not see it. */
+    public @Nullable Aftercare aftercare(Participation participation) {
+        return aftercares.isThere()
+                ? aftercares.get().stream()
+                        .filter(one -> one.participation().equals(participation.participation()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Whether a command about aftercare is not possible now. */
+    public boolean excludes(Participation participation, String command) {
+        var aftercare = aftercare(participation);
+        return aftercare != null && aftercare.excludes(command);
     }
 
     /** The types of the events, the latest first. */
@@ -95,7 +126,13 @@ public record PersonFile(
 
     /** The parameters of such a command: the entity, and the event by the names that commands have for it. */
     public String parameters(Recorded event) {
-        return (OF_PARTICIPATIONS.contains(event.type()) ? "participation=" : "referral=") + event.stream() + "&event="
-                + event.id() + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
+        return entity(event) + "&event=" + event.id()
+                + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
+    }
+
+    private static String entity(Recorded event) {
+        return event.type().startsWith("coaching.")
+                ? "participation=" + event.value("participation")
+                : "referral=" + event.stream();
     }
 }

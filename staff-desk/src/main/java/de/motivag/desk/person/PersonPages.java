@@ -1,5 +1,7 @@
 package de.motivag.desk.person;
 
+import de.motivag.desk.appointments.Aftercare;
+import de.motivag.desk.appointments.Appointment;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.intake.Referral;
@@ -46,6 +48,8 @@ class PersonPages {
             "retractWithdrawal",
             "correctAttendance",
             "retractAttendance",
+            "correctAftercareContact",
+            "retractAftercareEvent",
             "correctOneToOne",
             "retractOneToOne",
             "retractSelfStudy",
@@ -128,6 +132,7 @@ class PersonPages {
                         "participant", commands.permitted(Backend.ENROLMENT, "/participants/{participant}/"),
                         "referral", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"),
                         "participation", commands.permitted(Backend.COACHING, "/participations/{participation}/"),
+                        "appointment", commands.permitted(Backend.COACHING, "/appointments/{appointment}/"),
                         "calendar", commands.permitted(Backend.COACHING, "/calendar-links"),
                         "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
                         "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
@@ -147,6 +152,8 @@ class PersonPages {
                 referrals,
                 participations,
                 ratings(participations),
+                list(services.coaching(), Appointment.class, "/appointments", participant),
+                list(services.coaching(), Aftercare.class, "/aftercares", participant),
                 list(services.device(), Request.class, "/loan-requests", participant),
                 list(services.device(), Device.class, "/devices", participant),
                 list(services.outcome(), Case.class, "/outcome-cases", participant),
