@@ -59,6 +59,7 @@ public sealed interface AgreementRatingEvent extends Event {
             Confidential<String> reason)
             implements AgreementRatingEvent, Retraction {}
 
+    /** @param met whether the agreement meets the item */
     record RatedItem(RubricItem item, boolean met) {}
 
     /** The time of the rating: of the agreement before the coaching or after it. */
