@@ -133,6 +133,7 @@ final class DeskLoad {
             people are signed in, in all ten roles. Each opens one page every five seconds for %d minutes: links of the
             page, of the navigation, and the search. The time of a page ends with its last byte and includes redirects.
             Worklists are called at their service, one after another, without other load.
+            The copies include open work, so worklists are more than a hundred times as long as in the demo.
             """;
 
     private static Mark most(String what, double wanted, double measured, String unit) {

@@ -73,7 +73,11 @@ public sealed interface Participation {
     record Excuse(
             LocalDate excusedOn,
             Confidential<AbsenceReason> reason,
-            @Nullable Confidential<String> note) {}
+            @Nullable Confidential<String> note) {
+        private static Excuse of(AbsenceExcused excused) {
+            return new Excuse(excused.excusedOn(), excused.reason(), excused.note());
+        }
+    }
 
     /** @param appliedOn day of the application, as last heard from enrolment-service */
     record Waiting(PlacementRef placement, LocalDate appliedOn) implements Participation {}
@@ -86,32 +90,72 @@ public sealed interface Participation {
     /**
      * The person got a seat. The group's stream decides whether the seat is still kept.
      *
-     * @param appliedOn day of the application, as last heard from enrolment-service
-     * @param selfStudies confirmed self-study, in the order of recording
-     * @param waived day of the waiver of each waived module
      * @param reported the course as last reported by events
-     * @param excuses announced absences by session
-     * @param withdrawn whether the referral was withdrawn after the end
      */
     record Placed(
-            PlacementRef placement,
-            LocalDate appliedOn,
-            Map<SessionId, Attendance> attendances,
-            List<SelfStudy> selfStudies,
-            Map<Integer, LocalDate> waived,
+            Seating seating,
+            SessionRecords sessions,
+            Pace pace,
             @Nullable EarlyEnd earlyEnd,
             Course reported,
-            Map<RecommendationId, Recommendation> recommendations,
-            Map<SessionId, Excuse> excuses,
-            boolean withdrawn)
+            Map<RecommendationId, Recommendation> recommendations)
             implements Participation {
         private static Placed in(PlacementRef placement, LocalDate appliedOn) {
-            return new Placed(
-                    placement, appliedOn, Map.of(), List.of(), Map.of(), null, Course.NONE, Map.of(), Map.of(), false);
+            var seating = new Seating(placement, appliedOn, false);
+            return new Placed(seating, SessionRecords.NONE, Pace.OF_THE_GROUP, null, Course.NONE, Map.of());
+        }
+
+        private Placed changed(Seating other) {
+            return new Placed(other, sessions, pace, earlyEnd, reported, recommendations);
+        }
+
+        private Placed changed(SessionRecords others) {
+            return new Placed(seating, others, pace, earlyEnd, reported, recommendations);
+        }
+
+        private Placed changed(Pace other) {
+            return new Placed(seating, sessions, other, earlyEnd, reported, recommendations);
+        }
+
+        private Placed ended(@Nullable EarlyEnd early) {
+            return new Placed(seating, sessions, pace, early, reported, recommendations);
+        }
+
+        private Placed reported(Course course) {
+            return new Placed(seating, sessions, pace, earlyEnd, course, recommendations);
+        }
+
+        private Placed with(RecommendationId id, Recommendation recommendation) {
+            var more = Copies.with(recommendations, id, recommendation);
+            return new Placed(seating, sessions, pace, earlyEnd, reported, more);
+        }
+
+        public PlacementRef placement() {
+            return seating.placement();
+        }
+
+        public LocalDate appliedOn() {
+            return seating.appliedOn();
+        }
+
+        public boolean withdrawn() {
+            return seating.withdrawn();
+        }
+
+        public Map<SessionId, Attendance> attendances() {
+            return sessions.attendances();
+        }
+
+        public Map<SessionId, Excuse> excuses() {
+            return sessions.excuses();
+        }
+
+        public Map<Integer, LocalDate> waived() {
+            return pace.waived();
         }
 
         public GroupId group() {
-            return Objects.requireNonNull(placement.group());
+            return Objects.requireNonNull(placement().group());
         }
 
         /**
@@ -136,19 +180,19 @@ public sealed interface Participation {
         /** As above, for events that retract the attendance of a session. */
         public List<ParticipationEvent> without(
                 SessionId session, List<? extends ParticipationEvent> retractions, List<OfferModule> modules) {
-            return with(retractions, copy().attendances(Copies.without(attendances, session)), modules);
+            return with(retractions, changed(sessions.withoutAttendance(session)), modules);
         }
 
         /** As above, for an event that retracts self-study. */
         public List<ParticipationEvent> without(
                 SelfStudy study, ParticipationEvent retraction, List<OfferModule> modules) {
-            return with(List.of(retraction), copy().selfStudies(Copies.without(selfStudies, study)), modules);
+            return with(List.of(retraction), changed(pace.without(study)), modules);
         }
 
         private List<ParticipationEvent> with(
                 List<? extends ParticipationEvent> facts, Placed after, List<OfferModule> modules) {
             var events = new ArrayList<ParticipationEvent>(facts);
-            events.addAll(reported.changes(after.facts(modules), after.placement));
+            events.addAll(reported.changes(after.facts(modules), after.placement()));
             var enteredOn = Course.of(after.facts(modules)).enteredOn();
             if (!Objects.equals(enteredOn, reported.enteredOn())) {
                 after.recommendations.values().forEach(one -> Days.requireEntryBefore(one.recommendedOn(), enteredOn));
@@ -181,7 +225,7 @@ public sealed interface Participation {
         /** @throws RuleViolated if an attendance on that day would contradict the application or an early end */
         public void requireAttendance(LocalDate day, @Nullable String pointer) {
             var endedOn = earlyEnd == null ? null : earlyEnd.endedOn();
-            Days.requireAttendance(day, placement.participation(), appliedOn, endedOn, pointer);
+            Days.requireAttendance(day, placement().participation(), appliedOn(), endedOn, pointer);
         }
 
         /** @throws RuleViolated if there is no such recommendation */
@@ -194,11 +238,7 @@ public sealed interface Participation {
         }
 
         Course.Facts facts(List<OfferModule> modules) {
-            return new Course.Facts(attendances.values(), selfStudies, modules, waived.keySet(), earlyEnd);
-        }
-
-        private PlacedCopy copy() {
-            return new PlacedCopy(this);
+            return new Course.Facts(attendances().values(), pace.selfStudies(), modules, waived().keySet(), earlyEnd);
         }
     }
 
@@ -208,18 +248,17 @@ public sealed interface Participation {
             case PlacementWaiting e -> new Waiting(e.placement(), e.appliedOn());
             case PlacementRefused e -> new Refused(e.placement());
             case ApplicationDayApplied e -> state.applied(e.appliedOn());
-            case AttendanceRecorded e -> state.copy().attendance(e.session(), Attendance.of(e));
-            case AttendanceCorrected e -> state.copy().attendance(e.session(), Attendance.of(e));
-            case MovedToGroup e -> state.copy().placement(e.placement());
-            case SelfStudyConfirmed e ->
-                state.copy().selfStudies(Copies.with(state.placed().selfStudies(), SelfStudy.of(e)));
-            case ModuleWaived e -> state.copy().waived(e.module(), e.waivedOn());
-            case ModuleWaiverRevoked e -> state.copy().required(e.module());
+            case AttendanceRecorded e -> state.session(s -> s.with(e.session(), Attendance.of(e)));
+            case AttendanceCorrected e -> state.session(s -> s.with(e.session(), Attendance.of(e)));
+            case MovedToGroup e -> state.seating(seat -> seat.movedTo(e.placement()));
+            case SelfStudyConfirmed e -> state.pace(pace -> pace.with(SelfStudy.of(e)));
+            case ModuleWaived e -> state.pace(pace -> pace.waived(e.module(), e.waivedOn()));
+            case ModuleWaiverRevoked e -> state.pace(pace -> pace.required(e.module()));
             case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
             case EarlyEndCorrected e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
-            case EarlyEndRevoked _ -> state.copy().earlyEnd(null);
-            case WithdrawalApplied _ -> state.copy().withdrawn(true);
-            case WithdrawalRevoked _ -> state.copy().withdrawn(false);
+            case EarlyEndRevoked _ -> state.placed().ended(null);
+            case WithdrawalApplied _ -> state.seating(seat -> seat.withdrawn(true));
+            case WithdrawalRevoked _ -> state.seating(seat -> seat.withdrawn(false));
             case ModuleCompleted e -> state.report(state.reported().completed(e.module()));
             case ModuleReopened e -> state.report(state.reported().reopened(e.module()));
             case MeasureEntered e -> state.report(state.reported().entered(e.enteredOn()));
@@ -227,12 +266,12 @@ public sealed interface Participation {
             case MeasureEnded e -> state.report(state.reported().ended(new End(e.endedOn(), e.kind(), e.reason())));
             case MeasureEndCorrected e -> state.report(state.reported().ended(e.after()));
             case ParticipationNotStarted e -> state.notStarted(new NotStarted(e.endedOn(), e.reason()));
-            case NextStepRecommended e -> state.copy().recommendation(e.recommendation(), Recommendation.of(e));
+            case NextStepRecommended e -> state.placed().with(e.recommendation(), Recommendation.of(e));
             case RecommendationAccepted e -> state.recommendation(e.recommendation(), r -> r.accepted(e.acceptedOn()));
             case RecommendationDeclined e -> state.recommendation(e.recommendation(), r -> r.declined(e.declinedOn()));
             case FollowUpMeasureEntered e -> state.recommendation(e.recommendation(), r -> r.entered(e.enteredOn()));
-            case AbsenceExcused e -> state.copy().excuse(e.session(), new Excuse(e.excusedOn(), e.reason(), e.note()));
-            case ExcuseWithdrawn e -> state.copy().withoutExcuse(e.session());
+            case AbsenceExcused e -> state.session(s -> s.with(e.session(), Excuse.of(e)));
+            case ExcuseWithdrawn e -> state.session(s -> s.withoutExcuse(e.session()));
             case EventRetracted _, PlainRecord _ -> state;
         };
     }
@@ -259,7 +298,7 @@ public sealed interface Participation {
         return switch (this) {
             case Waiting waiting -> new Waiting(waiting.placement(), on);
             case Left left -> new Left(left.placement(), on, left.earlyEnd());
-            case Placed placed -> placed.copy().appliedOn(on);
+            case Placed placed -> placed.changed(placed.seating().appliedOn(on));
             case None(), Refused _ -> this;
         };
     }
@@ -268,7 +307,7 @@ public sealed interface Participation {
         return switch (this) {
             case Waiting(var placement, var appliedOn) -> new Left(placement, appliedOn, early);
             case Left left -> new Left(left.placement(), left.appliedOn(), early);
-            case Placed placed -> placed.copy().earlyEnd(early);
+            case Placed placed -> placed.ended(early);
             case None(), Refused _ -> throw new IllegalStateException("a participation without a placement cannot end");
         };
     }
@@ -282,14 +321,25 @@ public sealed interface Participation {
     }
 
     private Placed report(Course course) {
-        return copy().reported(course);
+        return placed().reported(course);
     }
 
     private Placed recommendation(RecommendationId id, UnaryOperator<Recommendation> change) {
-        return copy().recommendation(id, change.apply(placed().recommendation(id)));
+        return placed().with(id, change.apply(placed().recommendation(id)));
     }
 
-    private PlacedCopy copy() {
-        return new PlacedCopy(placed());
+    private Placed seating(UnaryOperator<Seating> change) {
+        var placed = placed();
+        return placed.changed(change.apply(placed.seating()));
+    }
+
+    private Placed session(UnaryOperator<SessionRecords> change) {
+        var placed = placed();
+        return placed.changed(change.apply(placed.sessions()));
+    }
+
+    private Placed pace(UnaryOperator<Pace> change) {
+        var placed = placed();
+        return placed.changed(change.apply(placed.pace()));
     }
 }
