@@ -1,5 +1,6 @@
 package de.motivag.coaching.write;
 
+import de.motivag.events.OrganisationId;
 import de.motivag.events.common.SettingsId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.kit.calendar.WorkingDays;
@@ -21,8 +22,12 @@ public record Holidays(@Nullable FederalState state) {
 
     /** The public holidays of the organisation for which the decision is made. */
     public static Stream<Holidays> of(DecisionContext context) {
-        return new Stream<>(
-                Holidays.class, new SettingsId(context.organisation().derived("holidays")));
+        return new Stream<>(Holidays.class, id(context.organisation()));
+    }
+
+    /** The id by which the holidays of an organisation are looked up. */
+    public static SettingsId id(OrganisationId organisation) {
+        return new SettingsId(organisation.derived("holidays"));
     }
 
     public boolean include(LocalDate day) {

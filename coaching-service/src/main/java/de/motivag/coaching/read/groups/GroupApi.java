@@ -2,10 +2,10 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 
-import de.motivag.coaching.read.planninghorizons.HolidaysLookup;
-import de.motivag.coaching.read.possibletimes.PossibleTimesLookup;
+import de.motivag.coaching.write.Holidays;
 import de.motivag.coaching.write.participation.PossibleTimes;
 import de.motivag.events.common.ReferralId;
+import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -147,15 +147,15 @@ class GroupApi {
     private final JdbcClient database;
     private final Worklists worklists;
     private final TopicCatalogue topics;
-    private final HolidaysLookup holidays;
-    private final PossibleTimesLookup possibleTimes;
+    private final Lookup<Holidays> holidays;
+    private final Lookup<PossibleTimes> possibleTimes;
 
     GroupApi(
             JdbcClient database,
             Worklists worklists,
             TopicCatalogue topics,
-            HolidaysLookup holidays,
-            PossibleTimesLookup possibleTimes) {
+            Lookup<Holidays> holidays,
+            Lookup<PossibleTimes> possibleTimes) {
         this.database = database;
         this.worklists = worklists;
         this.topics = topics;
@@ -244,7 +244,7 @@ class GroupApi {
     private List<Session> sessions(Planned group, Locale locale) {
         var organisation = Caller.current().organisation().value();
         var catalogue = topics.of(organisation, group.offer(), group.offerVersion());
-        var known = holidays.current();
+        var known = holidays.find(Holidays.id(Caller.current().organisation()));
         return database.sql("""
                         select s.session_id, s.module, s.planned_on, s.starts_at, s.ends_at, s.minutes, s.cancelled, s.held_on,
                           s.topics, s.links, s.moved_from, s.holiday, %s as moderators

@@ -2,9 +2,10 @@ package de.motivag.coaching.read.groups;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
 
-import de.motivag.coaching.read.planninghorizons.HolidaysLookup;
+import de.motivag.coaching.write.Holidays;
 import de.motivag.coaching.write.group.Schedule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -52,9 +53,9 @@ class ScheduleApi {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final HolidaysLookup holidays;
+    private final Lookup<Holidays> holidays;
 
-    ScheduleApi(JdbcClient database, JsonMapper json, HolidaysLookup holidays) {
+    ScheduleApi(JdbcClient database, JsonMapper json, Lookup<Holidays> holidays) {
         this.database = database;
         this.json = json;
         this.holidays = holidays;
@@ -73,7 +74,7 @@ class ScheduleApi {
                 .query((row, _) -> json.readValue(row.getString(1), WEEK))
                 .optional()
                 .orElseThrow(() -> new RuleViolated(NO_SUCH_OFFER));
-        var known = holidays.current();
+        var known = holidays.find(Holidays.id(Caller.current().organisation()));
         var sessions = Schedule.of(week, firstDay, known).stream()
                 .map(entry -> {
                     var moved = entry.moved();

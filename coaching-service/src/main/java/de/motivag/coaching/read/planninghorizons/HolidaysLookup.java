@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks up the public holidays of the current organisation, for decisions and for views. */
 @Component
-public final class HolidaysLookup implements Lookup<Holidays> {
+final class HolidaysLookup implements Lookup<Holidays> {
     private final JdbcClient database;
 
     HolidaysLookup(JdbcClient database) {
@@ -24,11 +24,6 @@ public final class HolidaysLookup implements Lookup<Holidays> {
     /** Returns the holidays of the current organisation, whichever id is given. */
     @Override
     public Holidays find(Id settings) {
-        return current();
-    }
-
-    /** The holidays of the current organisation. */
-    public Holidays current() {
         return database.sql("""
                         select federal_state from known_planning_horizon
                         where organisation = current_setting('motivag.organisation')""")

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looks up the possible times of a referral, for decisions and for views. */
 @Component
-public final class PossibleTimesLookup implements Lookup<PossibleTimes> {
+final class PossibleTimesLookup implements Lookup<PossibleTimes> {
     private static final TypeReference<List<PossibleTime>> TIMES = new TypeReference<>() {};
 
     private final JdbcClient database;

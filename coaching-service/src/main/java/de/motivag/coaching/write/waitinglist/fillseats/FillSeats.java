@@ -39,19 +39,24 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
 
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
-        var streams = new ArrayList<Stream<?>>();
-        streams.add(new Stream<>(WaitingList.class, waitingList(context)));
-        candidates.forEach(group -> streams.add(new Stream<>(Group.class, group)));
-        return streams;
+        return List.of(new Stream<>(WaitingList.class, waitingList(context)));
     }
 
     private WaitingListId waitingList(DecisionContext context) {
         return WaitingList.of(offer, context.organisation());
     }
 
+    /** The groups only if somebody waits, because most new groups find nobody. */
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        if (waiting(states, context).isEmpty()) {
+            return List.of();
+        }
         var streams = new ArrayList<Stream<?>>();
+        candidates.forEach(group -> streams.add(new Stream<>(Group.class, group)));
+        if (!candidates.stream().allMatch(states::has)) {
+            return streams;
+        }
         for (var participation : first(states, context)) {
             streams.add(new Stream<>(Participation.class, participation));
             if (states.has(participation)
@@ -68,9 +73,11 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
         var seats = seats(states, context).size();
         return seats == 0
                 ? List.of()
-                : states.of(WaitingList.class, waitingList(context)).waiting().stream()
-                        .limit(seats + FURTHER)
-                        .toList();
+                : waiting(states, context).stream().limit(seats + FURTHER).toList();
+    }
+
+    private List<ParticipationId> waiting(States states, DecisionContext context) {
+        return states.of(WaitingList.class, waitingList(context)).waiting();
     }
 
     private List<Seat> seats(States states, DecisionContext context) {
@@ -86,6 +93,9 @@ public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> cand
 
     @Override
     public List<Event> decide(States states, DecisionContext context) {
+        if (waiting(states, context).isEmpty()) {
+            return List.of();
+        }
         var seats = seats(states, context);
         var events = new ArrayList<Event>();
         for (var participation : first(states, context)) {
