@@ -34,6 +34,7 @@ public record AttendanceTable(
      * @param guest whether the person makes up a session in this group
      * @param excusedOn the day of an excuse that was given before the session, or null
      * @param recorded the status that is recorded already, or null
+     * @param presence the presence that is recorded already, or null
      * @param index the position in the body of the command; recorded rows have none
      */
     public record Row(
@@ -43,6 +44,7 @@ public record AttendanceTable(
             @Nullable LocalDate excusedOn,
             @Nullable String recorded,
             int minutes,
+            @Nullable String presence,
             int index) {
 
         /** Whether the form suggests the status. Otherwise it is recorded, or the person is excused. */

@@ -47,7 +47,7 @@ class Attendees {
             @Nullable LocalDate excusedOn,
             @Nullable Attendance attendance) {}
 
-    record Attendance(String status, int minutes) {}
+    record Attendance(String status, int minutes, String presence) {}
 
     OfSession of(UUID session) {
         return services.coaching().get(OfSession.class, "/sessions/{session}", Query.none(), session);

@@ -12,6 +12,7 @@ import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.groups.AttendanceTable.Row;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
+import de.motivag.desk.person.Participation;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Problem;
@@ -20,12 +21,14 @@ import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +51,12 @@ class GroupPages {
     private static final String GROUPS = "/groups";
     private static final int ROWS = 25;
 
+    /** Steps of the form beside saving: shows the people who can be added, adds a guest, or goes on after saving. */
+    private static final String MORE = "more";
+
+    private static final String GUEST = "guest:";
+    private static final String NEXT = "next";
+
     /** Groups that began earlier are over. The list hides them unless it is asked for all. */
     private static final int MONTHS = 2;
 
@@ -57,6 +66,7 @@ class GroupPages {
     private final StaffDirectory staff;
     private final Offers offers;
     private final Attendees attendees;
+    private final Additions additions;
 
     GroupPages(
             Services services,
@@ -64,8 +74,10 @@ class GroupPages {
             People people,
             StaffDirectory staff,
             Offers offers,
-            Attendees attendees) {
+            Attendees attendees,
+            Additions additions) {
         this.attendees = attendees;
+        this.additions = additions;
         this.offers = offers;
         this.services = services;
         this.commands = commands;
@@ -124,9 +136,10 @@ class GroupPages {
             @PathVariable UUID group,
             @PathVariable UUID session,
             @RequestParam(defaultValue = "") String list,
+            @ModelAttribute Page page,
             Model model) {
         model.addAttribute("list", LocalAddress.of(list.isEmpty() ? GROUPS + "/" + group : list));
-        return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
+        return show(page, model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
     }
 
     /**
@@ -140,6 +153,7 @@ class GroupPages {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam String key,
             @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") String step,
             @ModelAttribute Page page,
             Model model,
             HttpServletRequest request,
@@ -148,7 +162,15 @@ class GroupPages {
         model.addAttribute("list", LocalAddress.of(list.isEmpty() ? GROUPS + "/" + group : list));
         if (Unsent.is(request)) {
             model.addAttribute("unsent", true);
-            return show(model, table(session, parameters, key, null, false));
+            return show(page, model, table(session, parameters, key, null, false));
+        }
+        if (step.equals(MORE) || step.startsWith(GUEST)) {
+            if (step.startsWith(GUEST)) {
+                parameters.add("guest", step.substring(GUEST.length()));
+            }
+            var table = table(session, parameters, key, null, false);
+            model.addAttribute("additions", step.equals(MORE) ? additions.of(table.session()) : null);
+            return show(page, model, table);
         }
         try {
             if (attendees.of(session).session().heldOn() == null) {
@@ -182,17 +204,39 @@ class GroupPages {
             }
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, table(session, parameters, key, refused.problem(), false));
+            return show(page, model, table(session, parameters, key, refused.problem(), false));
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, table(session, parameters, key, null, true));
+            return show(page, model, table(session, parameters, key, null, true));
         }
         Done.say(next, page.text("command.recordAttendance.done"));
+        var following = step.equals(NEXT) ? next(group.toString(), session.toString(), page.today()) : null;
+        if (following != null) {
+            return "redirect:" + GROUPS + "/" + group + "/sessions/" + following
+                    + Query.of("list", list).parameters();
+        }
         return "redirect:" + (list.isEmpty() ? GROUPS + "/" + group : LocalAddress.of(list));
     }
 
-    private String show(Model model, AttendanceTable table) {
+    /** The next session of the group whose attendance is missing, or null. After the last one, an earlier one follows. */
+    private @Nullable String next(String group, String session, LocalDate today) {
+        var open = services.coaching().all(Session.class, "/sessions", Query.of("group", group)).stream()
+                .filter(one -> one.session().equals(session)
+                        || one.recorded() < one.expected() && !one.date().isAfter(today))
+                .map(Session::session)
+                .toList();
+        var here = open.indexOf(session);
+        return open.size() < 2 ? null : open.get((here + 1) % open.size());
+    }
+
+    private String show(Page page, Model model, AttendanceTable table) {
+        var session = table.session();
         model.addAttribute("table", table);
+        model.addAttribute(
+                "hasNext",
+                table.mayRecord()
+                        && !table.isComplete()
+                        && next(session.group(), session.session(), page.today()) != null);
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         return "groups/attendance";
     }
@@ -218,7 +262,16 @@ class GroupPages {
     private AttendanceTable table(
             UUID session, Map<String, List<String>> typed, String key, @Nullable Problem problem, boolean away) {
         var found = attendees.of(session);
-        var names = attendees.names(List.of(found));
+        var guests = typed.getOrDefault("guest", List.of()).stream()
+                .distinct()
+                .filter(guest -> found.attendees().stream()
+                        .noneMatch(one -> one.participation().equals(guest)))
+                .map(additions::guest)
+                .toList();
+        var names = people.names(Stream.concat(
+                        found.attendees().stream().map(Attendees.Attendee::participant),
+                        guests.stream().map(Participation::participant))
+                .toList());
         var rows = new ArrayList<Row>();
         int open = 0;
         for (var attendee : Attendees.sorted(found, names)) {
@@ -230,7 +283,11 @@ class GroupPages {
                     attendee.excusedOn(),
                     attendance == null ? null : attendance.status(),
                     attendance == null ? 0 : attendance.minutes(),
+                    attendance == null ? null : attendance.presence(),
                     attendance == null ? open++ : -1));
+        }
+        for (var guest : guests) {
+            rows.add(new Row(guest.participation(), guest.participant(), true, null, null, 0, null, open++));
         }
         var mayRecord = commands.permitted(Backend.COACHING, "/groups/{group}/").contains("recordAttendance");
         return new AttendanceTable(

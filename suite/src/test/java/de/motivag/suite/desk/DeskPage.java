@@ -285,6 +285,11 @@ final class DeskPage implements AutoCloseable {
         return this;
     }
 
+    /** Clicks and keys until now, without the keys of texts. */
+    int strokes() {
+        return hands.strokes();
+    }
+
     DeskPage checked() {
         page.waitForLoadState();
         if (System.getProperty("desk.screens") != null) {

@@ -21,6 +21,9 @@ interface Hands {
     /** Presses of the pointer until now. */
     int clicks();
 
+    /** The presses, and those that bring the pointer into a field and open and choose from a list. */
+    int strokes();
+
     static Hands of(BrowserMode mode, Page page) {
         return mode == BrowserMode.KEYBOARD ? new Keyboard(page) : new Pointer();
     }
@@ -28,6 +31,7 @@ interface Hands {
     /** A mouse for links, buttons and boxes. Texts are typed, and so are the first letters of an option. */
     final class Pointer implements Hands {
         private int clicks;
+        private int fields;
 
         @Override
         public void press(Locator target) {
@@ -37,11 +41,13 @@ interface Hands {
 
         @Override
         public void fill(Locator field, String text) {
+            fields++;
             field.fill(text);
         }
 
         @Override
         public void choose(Locator select, String option) {
+            fields += 2;
             select.selectOption(option);
         }
 
@@ -56,6 +62,11 @@ interface Hands {
         @Override
         public int clicks() {
             return clicks;
+        }
+
+        @Override
+        public int strokes() {
+            return clicks + fields;
         }
     }
 
@@ -128,6 +139,11 @@ interface Hands {
 
         @Override
         public int clicks() {
+            return 0;
+        }
+
+        @Override
+        public int strokes() {
             return 0;
         }
 

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 class CalendarLinkStatesTest {
     private static final Sha256 HASH = new Sha256("ab".repeat(32));
-    private static final DecisionContext GIVEN = new DecisionContext(
-            Instant.parse("2026-03-02T09:00:00Z"), Scenario.ORGANISATION, MODERATOR, HASH);
+    private static final DecisionContext GIVEN =
+            new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), Scenario.ORGANISATION, MODERATOR, HASH);
     private static final CalendarLinkId ID = new CalendarLinkId(Id.next());
     private static final PlacementRef ANNA = placement(GROUP);
     private static final CalendarLinkCreated CREATED =
