@@ -26,8 +26,9 @@ class Entries {
 
     private static final String OF_GROUP = "s.group_id = :group";
 
-    private static final String OF_MODERATOR =
-            "case when s.held_on is null then g.moderators else s.moderators end && array[:moderator::uuid]";
+    private static final String OF_MODERATOR = """
+            case when s.held_on is null then coalesce(s.assigned, g.moderators) else s.moderators end
+              && array[:moderator::uuid]""";
 
     /** The sessions during the seat, and those in which the person made up for a missed one. */
     private static final String OF_PARTICIPATION = """
