@@ -7,7 +7,6 @@ import de.motivag.coaching.write.group.SessionAttendances;
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.offer.DefinedModule;
-import de.motivag.coaching.write.offer.DefinedTopic;
 import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
@@ -21,7 +20,6 @@ import de.motivag.events.Id;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
@@ -42,7 +40,6 @@ import de.motivag.kit.decision.Scenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** An example: the A&O coaching, groups that begin on Monday, 2 March 2026 or later, and people in them. */
 public final class Example {
@@ -76,16 +73,6 @@ public final class Example {
     public static List<DefinedModule> defined(List<OfferModule> modules) {
         return modules.stream()
                 .map(module -> new DefinedModule(module.number(), module.requiredMinutes()))
-                .toList();
-    }
-
-    /** The catalogue of topics in the form of a command. */
-    public static List<DefinedTopic> topics(List<OfferTopic> topics) {
-        return topics.stream()
-                .map(topic -> new DefinedTopic(
-                        topic.module(),
-                        topic.code(),
-                        Objects.requireNonNull(topic.title().orNull())))
                 .toList();
     }
 

@@ -3,10 +3,8 @@ package de.motivag.kit.calendar;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +49,7 @@ public final class WorkingDays {
      * of a JSON object for SQL. A term of a state has ended by that day if it ends on or before this working day.
      */
     public static String lastOfEachState(LocalDate day) {
-        var states = Arrays.stream(FederalState.values()).map(Enum::name);
+        var states = GERMANY.getCalendarHierarchy().getChildren().keySet().stream().map(code -> code.toUpperCase(Locale.ROOT));
         return Stream.concat(Stream.of(""), states)
                 .map(state -> {
                     var days = state.isEmpty() ? nationwide() : in(state);

@@ -22,6 +22,7 @@ public sealed interface OfferEvent extends Event {
     /**
      * @param week weekly template (Wochenplan) for the sessions of a group
      * @param topics catalogue of topics for the sessions of the modules
+     * @param topicTitles titles of the topics, in the order of the topics
      */
     record OfferDefined(
             OfferId offer,
@@ -30,7 +31,8 @@ public sealed interface OfferEvent extends Event {
             Internal<String> title,
             List<OfferModule> modules,
             List<TemplateSession> week,
-            List<OfferTopic> topics)
+            List<OfferTopic> topics,
+            Internal<List<String>> topicTitles)
             implements OfferEvent {}
 
     /**
@@ -38,6 +40,7 @@ public sealed interface OfferEvent extends Event {
      *
      * @param week weekly template (Wochenplan) for the sessions of a group
      * @param topics catalogue of topics for the sessions of the modules
+     * @param topicTitles titles of the topics, in the order of the topics
      */
     record OfferRevised(
             OfferId offer,
@@ -45,7 +48,8 @@ public sealed interface OfferEvent extends Event {
             Internal<String> title,
             List<OfferModule> modules,
             List<TemplateSession> week,
-            List<OfferTopic> topics)
+            List<OfferTopic> topics,
+            Internal<List<String>> topicTitles)
             implements OfferEvent {}
 
     /** The offer takes no new groups and referrals. Groups that are planned already go on. */
@@ -71,5 +75,5 @@ public sealed interface OfferEvent extends Event {
      *
      * @param code occurs once in the offer's version
      */
-    record OfferTopic(int module, TopicCode code, Internal<String> title) {}
+    record OfferTopic(int module, TopicCode code) {}
 }

@@ -200,7 +200,11 @@ public sealed interface DeviceEvent extends Event {
     /** The number on the label was recorded wrongly, or the device has a new label. */
     record InventoryNumberCorrected(DeviceId device, Internal<String> inventoryNumber) implements DeviceEvent {}
 
-    /** The first day in the stock was recorded wrongly. The device counts in figures of the stock from the new day on. */
+    /**
+     * The first day in the stock was recorded wrongly. The device counts in figures of the stock from the new day on.
+     *
+     * @param inStockSince first day in the stock, as corrected
+     */
     record InStockSinceCorrected(DeviceId device, DeviceType type, LocalDate inStockSince) implements DeviceEvent {}
 
     /**

@@ -62,7 +62,7 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("version", metadata.sequence() + 1)
                         .update();
                 modules(e.offer(), e.version(), e.modules(), metadata, database);
-                topics(e.offer(), e.version(), e.topics(), metadata, database);
+                topics(e.offer(), e.version(), e.topics(), e.topicTitles().orNull(), metadata, database);
             }
             case OfferRevised e -> {
                 database.sql("""
@@ -78,7 +78,7 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("offer", e.offer().value())
                         .update();
                 modules(e.offer(), e.version(), e.modules(), metadata, database);
-                topics(e.offer(), e.version(), e.topics(), metadata, database);
+                topics(e.offer(), e.version(), e.topics(), e.topicTitles().orNull(), metadata, database);
             }
             case OfferRetired e -> retired(e.offer(), e.retiredOn(), metadata, database);
             case OfferReinstated e -> retired(e.offer(), null, metadata, database);
@@ -115,7 +115,12 @@ final class OfferProjection implements Projection<OfferEvent> {
 
     /** Keeps the topics of every version, for the sessions of groups planned in it. */
     private static void topics(
-            OfferId offer, int version, List<OfferTopic> topics, EventMetadata metadata, JdbcClient database) {
+            OfferId offer,
+            int version,
+            List<OfferTopic> topics,
+            @Nullable List<String> titles,
+            EventMetadata metadata,
+            JdbcClient database) {
         for (int position = 0; position < topics.size(); position++) {
             var topic = topics.get(position);
             database.sql("""
@@ -129,7 +134,7 @@ final class OfferProjection implements Projection<OfferEvent> {
                     .param("organisation", metadata.organisation().value())
                     .param("module", topic.module())
                     .param("position", position)
-                    .param("title", topic.title().orNull())
+                    .param("title", titles == null ? null : titles.get(position))
                     .update();
         }
     }

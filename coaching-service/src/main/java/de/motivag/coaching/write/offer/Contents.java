@@ -25,12 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The contents of one version of an offer. */
 public record Contents(
-        Internal<String> title, List<OfferModule> modules, List<TemplateSession> week, List<OfferTopic> topics) {
+        Internal<String> title,
+        List<OfferModule> modules,
+        List<TemplateSession> week,
+        List<OfferTopic> topics,
+        Internal<List<String>> topicTitles) {
     /** @throws RuleViolated if a group could not complete all modules with the weekly template */
     public static Contents checked(
             String title, List<DefinedModule> modules, List<WeeklySession> week, @Nullable List<DefinedTopic> topics) {
         var contents = new Contents(
-                Internal.of(title), DefinedModule.all(modules), WeeklySession.all(week), DefinedTopic.all(topics));
+                Internal.of(title),
+                DefinedModule.all(modules),
+                WeeklySession.all(week),
+                DefinedTopic.all(topics),
+                DefinedTopic.titles(topics));
         contents.check();
         return contents;
     }

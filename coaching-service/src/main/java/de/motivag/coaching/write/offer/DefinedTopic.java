@@ -20,11 +20,18 @@ public record DefinedTopic(
         @Min(1) @Max(99) int module,
         TopicCode code,
         @NotBlank @Size(max = 200) String title) {
-    static List<OfferTopic> all(@Nullable List<DefinedTopic> topics) {
+    public static List<OfferTopic> all(@Nullable List<DefinedTopic> topics) {
         return topics == null
                 ? List.of()
                 : topics.stream()
-                        .map(topic -> new OfferTopic(topic.module(), topic.code(), Internal.of(topic.title())))
+                        .map(topic -> new OfferTopic(topic.module(), topic.code()))
                         .toList();
+    }
+
+    public static Internal<List<String>> titles(@Nullable List<DefinedTopic> topics) {
+        return Internal.of(
+                topics == null
+                        ? List.of()
+                        : topics.stream().map(DefinedTopic::title).toList());
     }
 }

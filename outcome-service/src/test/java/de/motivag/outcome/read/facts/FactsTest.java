@@ -289,14 +289,16 @@ class FactsTest extends FactsTesting {
                         Internal.of("x"),
                         List.of(new OfferModule(1, 60)),
                         List.of(),
-                        List.of())),
+                        List.of(),
+                        Internal.of(List.of()))),
                 received(new OfferRevised(
                         offer,
                         2,
                         Internal.of("x"),
                         List.of(new OfferModule(1, 60), new OfferModule(2, 60)),
                         List.of(),
-                        List.of()))));
+                        List.of(),
+                        Internal.of(List.of())))));
         assertThat(rows("""
                         select kind || ' ' || offer_version || ' ' || module from facts.offer join facts.offer_module using (offer)
                         order by offer_version, module""")).containsExactly("OTHER 1 1", "OTHER 2 1", "OTHER 2 2");

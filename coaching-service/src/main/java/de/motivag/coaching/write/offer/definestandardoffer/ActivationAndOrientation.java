@@ -6,10 +6,9 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
-import de.motivag.events.Internal;
+import de.motivag.coaching.write.offer.DefinedTopic;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.TopicCode;
@@ -39,7 +38,7 @@ public final class ActivationAndOrientation {
             session(5, FRIDAY, 12, 180));
 
     /** The contents of the modules in the concept paper (§ 3). The titles are what participants see. */
-    static final List<OfferTopic> TOPICS = List.of(
+    static final List<DefinedTopic> TOPICS = List.of(
             topic(1, "FIRST_VISUAL_CONTACT", "Erster Sichtkontakt und Vorstellung"),
             topic(1, "TECHNOLOGY", "Technik, Regeln und Ablauf"),
             topic(1, "EXPECTATIONS", "Erwartungen und eigene Themen"),
@@ -68,8 +67,8 @@ public final class ActivationAndOrientation {
         return new OfferId(organisation.derived("offer/activation-and-orientation"));
     }
 
-    private static OfferTopic topic(int module, String code, String title) {
-        return new OfferTopic(module, new TopicCode(code), Internal.of(title));
+    private static DefinedTopic topic(int module, String code, String title) {
+        return new DefinedTopic(module, new TopicCode(code), title);
     }
 
     private static TemplateSession session(int module, DayOfWeek day, int endsAt, int minutes) {

@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.offer.definestandardoffer;
 
+import de.motivag.coaching.write.offer.DefinedTopic;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent;
@@ -28,7 +29,8 @@ public record DefineStandardOffer() implements EntityCommand<Offer> {
                         Internal.of(ActivationAndOrientation.TITLE),
                         ActivationAndOrientation.MODULES,
                         ActivationAndOrientation.WEEK,
-                        ActivationAndOrientation.TOPICS));
+                        DefinedTopic.all(ActivationAndOrientation.TOPICS),
+                        DefinedTopic.titles(ActivationAndOrientation.TOPICS)));
             case Offer.Defined _ -> List.of();
         };
     }

@@ -51,6 +51,7 @@ public record ReviseOffer(
                         contents.title(),
                         contents.modules(),
                         contents.week(),
-                        contents.topics()));
+                        contents.topics(),
+                        contents.topicTitles()));
     }
 }

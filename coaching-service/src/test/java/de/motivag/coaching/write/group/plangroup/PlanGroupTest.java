@@ -171,7 +171,8 @@ class PlanGroupTest {
                 Internal.of("Neue Wege"),
                 List.of(new OfferModule(1, 60)),
                 List.of(week),
-                List.of());
+                List.of(),
+                Internal.of(List.of()));
     }
 
     private static List<LocalDate> days(LocalDate firstDay, TemplateSession... week) {

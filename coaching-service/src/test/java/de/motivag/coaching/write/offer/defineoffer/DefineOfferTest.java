@@ -33,7 +33,7 @@ class DefineOfferTest {
     @Test
     void an_offer_begins_with_version_1() {
         given().when(define("Neue Wege", MODULES, WEEK))
-                .then(new OfferDefined(OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), MODULES, WEEK, List.of()));
+                .then(new OfferDefined(OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), MODULES, WEEK, List.of(), Internal.of(List.of())));
     }
 
     @Test
@@ -107,7 +107,8 @@ class DefineOfferTest {
                         Internal.of("Neue Wege"),
                         MODULES,
                         WEEK,
-                        List.of(new OfferTopic(2, GOALS, Internal.of("Ziele")))));
+                        List.of(new OfferTopic(2, GOALS)),
+                        Internal.of(List.of("Ziele"))));
     }
 
     private static Scenario.Outcome withTopics(DefinedTopic... topics) {

@@ -2,14 +2,13 @@ package de.motivag.coaching.write.offer.definestandardoffer;
 
 import static de.motivag.coaching.Example.defined;
 import static de.motivag.coaching.Example.given;
-import static de.motivag.coaching.Example.topics;
 import static de.motivag.coaching.Example.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.Example;
+import de.motivag.coaching.write.offer.DefinedTopic;
 import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferEvent.OfferTopic;
 import de.motivag.events.common.OfferKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class DefineStandardOfferTest {
                 "Hier geht's lang",
                 defined(ActivationAndOrientation.MODULES),
                 weekly(ActivationAndOrientation.WEEK),
-                topics(ActivationAndOrientation.TOPICS));
+                ActivationAndOrientation.TOPICS);
         assertThat(given().when(new DefineStandardOffer()).happened())
                 .isEqualTo(given().when(asTeamLead).happened());
     }
@@ -39,7 +38,7 @@ class DefineStandardOfferTest {
     @Test
     void each_module_has_topics_from_the_first_visual_contact_to_the_offer_of_aftercare() {
         assertThat(ActivationAndOrientation.TOPICS)
-                .extracting(OfferTopic::module)
+                .extracting(DefinedTopic::module)
                 .containsAll(List.of(1, 2, 3, 4, 5))
                 .isSorted();
         assertThat(ActivationAndOrientation.TOPICS)
