@@ -76,8 +76,7 @@ create table session (
     links        text[] not null,
     content_by   uuid,
     moved_from   date,
-    holiday      date
-    content_by   uuid
+    holiday      date,
     sequence     integer not null,
     changed_at   timestamptz not null
 );
@@ -90,7 +89,6 @@ comment on column session.content_by is 'Event that recorded topics and links la
 comment on column session.moved_from is 'Day of the weekly template, if a public holiday has moved the session';
 comment on column session.sequence is 'Number of changes of the time, including cancellations, for calendars';
 comment on column session.changed_at is 'Time of the last of these changes';
-comment on column session.moderators is 'Moderators of this session; empty until it has been held';
 call isolate_tenants('session');
 
 create table seat (

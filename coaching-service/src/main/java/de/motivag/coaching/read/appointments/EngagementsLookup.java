@@ -20,7 +20,7 @@ final class EngagementsLookup implements Lookup<Engagements> {
             union all
             select s.session_id, s.planned_on + s.starts_at, s.planned_on + s.ends_at
             from session s join coaching_group g using (organisation, group_id)
-            where s.organisation = current_setting('motivag.organisation') and g.moderators @> array[:id::uuid]
+            where s.organisation = current_setting('motivag.organisation') and coalesce(s.assigned, g.moderators) @> array[:id::uuid]
             and s.held_on is null and not s.cancelled and g.cancelled_on is null
             order by 2, 1""";
 
