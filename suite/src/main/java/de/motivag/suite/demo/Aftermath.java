@@ -21,6 +21,7 @@ final class Aftermath {
     private final Advisers advisers;
     private final Roadmaps roadmaps;
     private final Handovers handovers;
+    private final Counselling counselling;
     private final Notes notes;
     private final List<Course> courses;
 
@@ -30,6 +31,7 @@ final class Aftermath {
             Advisers advisers,
             Roadmaps roadmaps,
             Handovers handovers,
+            Counselling counselling,
             Notes notes,
             List<Course> courses) {
         this.calendar = calendar;
@@ -37,12 +39,16 @@ final class Aftermath {
         this.advisers = advisers;
         this.roadmaps = roadmaps;
         this.handovers = handovers;
+        this.counselling = counselling;
         this.notes = notes;
         this.courses = courses;
     }
 
-    /** Moves some participants of the coaching to the next group on the third day. */
+    /** Moves some participants of the coaching to the next group on the third day, and books appointments with others. */
     void midway(Course course) {
+        coaches.seats(course).stream()
+                .filter(seat -> seat.person().leaving() == Leaving.STAYS)
+                .forEach(seat -> counselling.midway(seat, course));
         var next = nextAfter(course);
         if (next != null && notes.groups().containsKey(next)) {
             coaches.seats(course).stream()
@@ -57,6 +63,7 @@ final class Aftermath {
             return;
         }
         for (var seat : coaches.seats(course)) {
+            counselling.after(seat);
             switch (seat.person().leaving()) {
                 case STAYS, MOVES_TO_THE_NEXT_GROUP -> complete(seat, course, today);
                 case DROPS_OUT -> leave(seat, course, today, EndReason.UNEXCUSED_ABSENCE);
@@ -98,6 +105,9 @@ final class Aftermath {
         }
         if (seat.person().number() % 2 == 0) {
             rate(seat, course, talk);
+        }
+        if (seat.person().attendsEverything()) {
+            counselling.aftercare(seat, course.lastDay(), talk);
         }
         if (seat.person().isRecommended()) {
             recommend(seat, course.lastDay(), talk);

@@ -76,12 +76,20 @@ final class Demo {
         this.secondOffer = new SecondOffer(calendar, coaches, desk, courses);
         var roadmaps = new Roadmaps(connection, calendar);
         var handovers = new Handovers(connection, calendar, period);
+        var counselling = new Counselling(connection, calendar);
         this.liveWork = Staff.ORGANISATIONS.stream()
                 .map(organisation -> new LiveWork(
-                        organisation, period, desk, coaches, devices, roadmaps, handovers, courses, people))
+                        organisation, period, desk, coaches, counselling, devices, roadmaps, handovers, courses, people))
                 .toList();
         this.aftermath = new Aftermath(
-                calendar, coaches, new Advisers(connection, calendar, notes), roadmaps, handovers, notes, courses);
+                calendar,
+                coaches,
+                new Advisers(connection, calendar, notes),
+                roadmaps,
+                handovers,
+                counselling,
+                notes,
+                courses);
     }
 
     /** Whether the suite holds any data. */

@@ -25,6 +25,7 @@ final class LiveWork {
     private final LocalDate today;
     private final Desk desk;
     private final Coaches coaches;
+    private final Counselling counselling;
     private final DeviceDesk devices;
     private final Roadmaps roadmaps;
     private final Handovers handovers;
@@ -36,6 +37,7 @@ final class LiveWork {
             Period period,
             Desk desk,
             Coaches coaches,
+            Counselling counselling,
             DeviceDesk devices,
             Roadmaps roadmaps,
             Handovers handovers,
@@ -45,6 +47,7 @@ final class LiveWork {
         this.today = period.last();
         this.desk = desk;
         this.coaches = coaches;
+        this.counselling = counselling;
         this.devices = devices;
         this.roadmaps = roadmaps;
         this.handovers = handovers;
@@ -82,6 +85,12 @@ final class LiveWork {
             at(seated, i, person -> desk.requestDevice(person, today));
         }
         devices.takeBackOne(organisation, today);
+        at(seats(running()), 0, seat -> counselling.leaveOpen(seat, today));
+        at(seats(running()), 1, seat -> counselling.leaveOpen(seat, Workdays.after(today, 1)));
+        at(
+                notOffered(),
+                0,
+                seat -> counselling.offer(seat, latest(Offer.COACHING).lastDay()));
         var finished = finished();
         at(finished, 0, seat -> coaches.recommend(seat, RecommendationKind.QUALIFICATION, today));
         at(finished, 0, seat -> roadmaps.overdue(seat, today));
@@ -101,17 +110,32 @@ final class LiveWork {
 
     /** People with a seat in the group that runs next. */
     private List<Person> borrowers() {
-        var running = courses.stream()
+        return seats(running()).stream().map(Seat::person).toList();
+    }
+
+    private Course running() {
+        return courses.stream()
                 .filter(course ->
                         course.offer() == Offer.COACHING && course.lastDay().isAfter(today))
                 .findFirst()
                 .orElseThrow();
-        return coaches.seats(running).stream().map(Seat::person).toList();
+    }
+
+    private List<Seat> seats(Course course) {
+        return coaches.seats(course);
+    }
+
+    /** Seats of the latest finished group whose people have stayed, and to whom no aftercare was offered. */
+    private List<Seat> notOffered() {
+        return seats(latest(Offer.COACHING)).stream()
+                .filter(seat -> seat.person().leaving() == Leaving.STAYS
+                        && !seat.person().attendsEverything())
+                .toList();
     }
 
     /** Seats of the latest finished group whose people have completed it without a recommendation. */
     private List<Seat> finished() {
-        return coaches.seats(latest(Offer.COACHING)).stream()
+        return seats(latest(Offer.COACHING)).stream()
                 .filter(seat ->
                         seat.person().attendsEverything() && !seat.person().isRecommended())
                 .toList();
