@@ -103,7 +103,8 @@ class CoachingEventsTest extends EnrolmentServiceTesting {
     void the_latest_version_of_an_offer_is_known() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER));
-        publish(new OfferRevised(offer, 2, Internal.of("Neuere Wege"), List.of(), List.of(), List.of(), Internal.of(List.of())));
+        publish(new OfferRevised(
+                offer, 2, Internal.of("Neuere Wege"), List.of(), List.of(), List.of(), Internal.of(List.of())));
         await().untilAsserted(() -> assertThat(
                         count("offer_replica where version = 2 and offer = '%s'".formatted(offer.value())))
                 .isEqualTo(1));

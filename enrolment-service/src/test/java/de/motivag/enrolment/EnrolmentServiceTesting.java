@@ -166,7 +166,8 @@ abstract class EnrolmentServiceTesting {
     }
 
     static OfferDefined defined(OfferId offer, OfferKind kind) {
-        return new OfferDefined(offer, 1, kind, Internal.of("Neue Wege"), List.of(), List.of(), List.of(), Internal.of(List.of()));
+        return new OfferDefined(
+                offer, 1, kind, Internal.of("Neue Wege"), List.of(), List.of(), List.of(), Internal.of(List.of()));
     }
 
     static PlacementRef placement(UUID participant, UUID referral, UUID group) {

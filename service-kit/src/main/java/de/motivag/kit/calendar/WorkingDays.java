@@ -49,7 +49,8 @@ public final class WorkingDays {
      * of a JSON object for SQL. A term of a state has ended by that day if it ends on or before this working day.
      */
     public static String lastOfEachState(LocalDate day) {
-        var states = GERMANY.getCalendarHierarchy().getChildren().keySet().stream().map(code -> code.toUpperCase(Locale.ROOT));
+        var states = GERMANY.getCalendarHierarchy().getChildren().keySet().stream()
+                .map(code -> code.toUpperCase(Locale.ROOT));
         return Stream.concat(Stream.of(""), states)
                 .map(state -> {
                     var days = state.isEmpty() ? nationwide() : in(state);

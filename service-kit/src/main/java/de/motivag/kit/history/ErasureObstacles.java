@@ -1,7 +1,6 @@
 package de.motivag.kit.history;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ParticipantId;
 import java.time.LocalDate;
 import java.util.Set;
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The present reasons of a service against an erasure. A service that never refuses one has no such bean. */
 public interface ErasureObstacles {
     /**
-     * @param reasons empty if nothing blocks
+     * @param reasons constants of the reason of a block; empty if nothing blocks
      * @param until day on which a retention term ends, if that is a reason
      */
-    record Obstacles(Set<BlockReason> reasons, @Nullable LocalDate until) {
+    record Obstacles(Set<String> reasons, @Nullable LocalDate until) {
         public static final Obstacles NONE = new Obstacles(Set.of(), null);
 
         public Obstacles {

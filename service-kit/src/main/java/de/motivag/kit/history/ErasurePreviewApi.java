@@ -1,7 +1,6 @@
 package de.motivag.kit.history;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.history.ErasureObstacles.Obstacles;
@@ -25,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasurePreviewApi {
     /**
      * @param contents the events about the person by type
-     * @param reasons the present reasons of this service against an erasure
+     * @param reasons constants of the present reasons of this service against an erasure
      * @param until day on which a retention term ends, if that is a reason
      */
     record ErasurePreview(
             List<Content> contents,
-            Set<BlockReason> reasons,
+            Set<String> reasons,
             @Nullable LocalDate until) {}
 
     /**

@@ -79,7 +79,16 @@ final class Demo {
         var counselling = new Counselling(connection, calendar);
         this.liveWork = Staff.ORGANISATIONS.stream()
                 .map(organisation -> new LiveWork(
-                        organisation, period, desk, coaches, counselling, devices, roadmaps, handovers, courses, people))
+                        organisation,
+                        period,
+                        desk,
+                        coaches,
+                        counselling,
+                        devices,
+                        roadmaps,
+                        handovers,
+                        courses,
+                        people))
                 .toList();
         this.aftermath = new Aftermath(
                 calendar,

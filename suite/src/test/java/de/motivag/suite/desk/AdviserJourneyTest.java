@@ -47,7 +47,9 @@ class AdviserJourneyTest {
                 .post(Service.COACHING, handover + "/prepare-first-talk", "{\"concern\": \"Ich suche Arbeit.\"}")
                 .accepted();
         try (var desk = DeskPage.signedIn("adviser", mode)) {
-            desk.open("Übergaben, die zu übernehmen sind").follow("Übergabe öffnen").sees("Anliegen in eigenen Worten");
+            desk.open("Übergaben, die zu übernehmen sind")
+                    .follow("Übergabe öffnen")
+                    .sees("Anliegen in eigenen Worten");
             desk.go(handover + "/handover")
                     .sees("wartet auf die Übernahme")
                     .sees("Ich suche Arbeit.")

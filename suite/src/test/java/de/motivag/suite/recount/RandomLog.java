@@ -63,10 +63,24 @@ final class RandomLog {
         log.record(
                 FIRST.minusDays(60),
                 new OfferDefined(
-                        offers.get(1), 1, OfferKind.OTHER, Internal.of("Sprache"), modules(1), List.of(), List.of(), Internal.of(List.of())));
+                        offers.get(1),
+                        1,
+                        OfferKind.OTHER,
+                        Internal.of("Sprache"),
+                        modules(1),
+                        List.of(),
+                        List.of(),
+                        Internal.of(List.of())));
         log.record(
                 FIRST.plusDays(200),
-                new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(4), List.of(), List.of(), Internal.of(List.of())));
+                new OfferRevised(
+                        offers.get(0),
+                        2,
+                        Internal.of("A&O"),
+                        modules(4),
+                        List.of(),
+                        List.of(),
+                        Internal.of(List.of())));
     }
 
     private static List<OfferModule> modules(int count) {

@@ -19,7 +19,7 @@ final class OpenParticipationObstacle implements ErasureObstacles {
     @Override
     public Obstacles of(OrganisationId organisation, ParticipantId participant) {
         return participations.isAnyOpen(participant, organisation)
-                ? new Obstacles(Set.of(BlockReason.OPEN_PARTICIPATION), null)
+                ? new Obstacles(Set.of(BlockReason.OPEN_PARTICIPATION.name()), null)
                 : Obstacles.NONE;
     }
 }

@@ -58,8 +58,12 @@ public sealed interface Offer {
     static Offer evolve(Offer state, OfferEvent event) {
         return switch (event) {
             case OfferDefined e ->
-                new Defined(e.kind(), List.of(new Contents(e.title(), e.modules(), e.week(), e.topics(), e.topicTitles())), false);
-            case OfferRevised e -> state.defined().with(new Contents(e.title(), e.modules(), e.week(), e.topics(), e.topicTitles()));
+                new Defined(
+                        e.kind(),
+                        List.of(new Contents(e.title(), e.modules(), e.week(), e.topics(), e.topicTitles())),
+                        false);
+            case OfferRevised e ->
+                state.defined().with(new Contents(e.title(), e.modules(), e.week(), e.topics(), e.topicTitles()));
             case OfferRetired _ -> state.defined().retired(true);
             case OfferReinstated _ -> state.defined().retired(false);
         };

@@ -51,7 +51,14 @@ public record DefineOffer(
         return switch (state) {
             case Offer.None() ->
                 List.of(new OfferDefined(
-                        offer, 1, kind, contents.title(), contents.modules(), contents.week(), contents.topics(), contents.topicTitles()));
+                        offer,
+                        1,
+                        kind,
+                        contents.title(),
+                        contents.modules(),
+                        contents.week(),
+                        contents.topics(),
+                        contents.topicTitles()));
             case Offer.Defined before
             when before.kind() == kind && before.versions().getFirst().equals(contents) -> List.of();
             case Offer.Defined _ -> throw new RuleViolated(OFFER_EXISTS, "#/offer");

@@ -33,7 +33,15 @@ class DefineOfferTest {
     @Test
     void an_offer_begins_with_version_1() {
         given().when(define("Neue Wege", MODULES, WEEK))
-                .then(new OfferDefined(OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), MODULES, WEEK, List.of(), Internal.of(List.of())));
+                .then(new OfferDefined(
+                        OFFER,
+                        1,
+                        OfferKind.OTHER,
+                        Internal.of("Neue Wege"),
+                        MODULES,
+                        WEEK,
+                        List.of(),
+                        Internal.of(List.of())));
     }
 
     @Test

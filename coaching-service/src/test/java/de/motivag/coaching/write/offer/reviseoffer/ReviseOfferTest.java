@@ -32,10 +32,12 @@ class ReviseOfferTest {
         var offer = given().and(Example.offer());
         var second = offer.when(revise("Kürzer", MODULES)).happened();
         assertThat(second)
-                .isEqualTo(List.of(new OfferRevised(OFFER, 2, Internal.of("Kürzer"), MODULES, WEEK, List.of(), Internal.of(List.of()))));
+                .isEqualTo(List.of(new OfferRevised(
+                        OFFER, 2, Internal.of("Kürzer"), MODULES, WEEK, List.of(), Internal.of(List.of()))));
         offer.and(second)
                 .when(revise("Noch kürzer", MODULES))
-                .then(new OfferRevised(OFFER, 3, Internal.of("Noch kürzer"), MODULES, WEEK, List.of(), Internal.of(List.of())));
+                .then(new OfferRevised(
+                        OFFER, 3, Internal.of("Noch kürzer"), MODULES, WEEK, List.of(), Internal.of(List.of())));
     }
 
     @Test

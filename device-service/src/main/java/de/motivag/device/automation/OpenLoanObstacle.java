@@ -1,6 +1,7 @@
-package de.motivag.device.read.loanrequests;
+package de.motivag.device.automation;
 
 import de.motivag.device.read.devices.Devices;
+import de.motivag.device.read.loanrequests.LoanRequests;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ParticipantId;
@@ -24,6 +25,6 @@ final class OpenLoanObstacle implements ErasureObstacles {
         return devices.of(organisation, participant).isEmpty()
                         && requests.open(organisation, participant).isEmpty()
                 ? Obstacles.NONE
-                : new Obstacles(Set.of(BlockReason.OPEN_LOAN), null);
+                : new Obstacles(Set.of(BlockReason.OPEN_LOAN.name()), null);
     }
 }
