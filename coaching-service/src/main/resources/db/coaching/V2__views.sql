@@ -350,6 +350,7 @@ create table appointment (
     held_minutes     integer,
     miss_reason      text,
     cancelled_by     text,
+    changed_at       timestamptz not null,
     version          bigint not null
 );
 comment on column appointment.state is 'BOOKED, HELD, MISSED or CANCELLED';

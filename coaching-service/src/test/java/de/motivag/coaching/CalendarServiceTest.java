@@ -120,7 +120,7 @@ class CalendarServiceTest extends CoachingServiceTesting {
     }
 
     @Test
-    void a_participation_shows_its_seat_and_make_ups_and_a_moderator_sees_the_own_groups() throws Exception {
+    void a_participation_shows_its_seat_make_ups_and_appointments_and_a_moderator_sees_the_own() throws Exception {
         var group = plan(OFFER, MONDAY, 3);
         var other = plan(OFFER, MONDAY.plusWeeks(1), 3);
         var participation = publish(requested(OFFER, group));
@@ -140,7 +140,23 @@ class CalendarServiceTest extends CoachingServiceTesting {
         assertThat(uids(own))
                 .contains(sessions(other, 0).getFirst())
                 .doesNotContain(sessions(other, 4).getFirst());
+        var appointment = accepted("moderator", "/participations/" + participation + "/book-appointment", """
+                {"date": "%s", "startsAt": "16:00", "minutes": 30, "presence": "ONLINE", "purpose": "COUNSELLING",
+                 "staff": "%s"}""".formatted(
+                        MONDAY.plusWeeks(2), Example.MODERATOR.value()));
+        var path = "/appointments/" + appointment.get("id").asString();
+        accepted("moderator", path + "/cancel", "{\"cancelledBy\": \"STAFF\", \"reason\": \"krank\"}");
         for (var calendar : List.of(own, link)) {
+            assertThat(events(calendar))
+                    .filteredOn(event -> event.getUid()
+                            .getValue()
+                            .equals(appointment.get("id").asString()))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.getSummary().getValue()).isEqualTo("Beratungstermin");
+                        assertThat(event.getSequence().getValue()).isOne();
+                        assertThat(event.getStatus().isCancelled()).isTrue();
+                    });
             assertThat(read(calendar).text()).doesNotContain("ATTENDEE", "ORGANIZER", "CONTACT", "DESCRIPTION", "URL:");
         }
         assertThat(get("moderator", "/calendar-links?participation=" + participation)

@@ -10,6 +10,7 @@ import de.motivag.events.coaching.AppointmentEvent.AppointmentMissed;
 import de.motivag.events.coaching.AppointmentEvent.AppointmentMoved;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,10 @@ final class AppointmentProjection implements Projection<AppointmentEvent> {
 
     private static JdbcClient.StatementSpec changed(
             AppointmentEvent e, String assignments, EventMetadata metadata, JdbcClient database) {
-        return database.sql("update appointment set " + assignments
-                        + ", version = :version where organisation = :organisation and appointment_id = :appointment")
+        return database.sql(
+                        "update appointment set " + assignments
+                                + ", changed_at = :at, version = :version where organisation = :organisation and appointment_id = :appointment")
+                .param("at", metadata.at().atOffset(ZoneOffset.UTC))
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("appointment", e.stream().value());
@@ -80,9 +83,9 @@ final class AppointmentProjection implements Projection<AppointmentEvent> {
         database.sql("""
                         insert into appointment (appointment_id, organisation, participation_id, participant_id, referral_id,
                             offer_id, purpose, planned_on, starts_at, minutes, presence, staff_id, video_link, state,
-                            held_on, held_minutes, miss_reason, cancelled_by, version)
+                            held_on, held_minutes, miss_reason, cancelled_by, changed_at, version)
                         values (:appointment, :organisation, :participation, :participant, :referral, :offer, :purpose,
-                            :day, :start, :minutes, :presence, :staff, :link, 'BOOKED', null, null, null, null, :version)""")
+                            :day, :start, :minutes, :presence, :staff, :link, 'BOOKED', null, null, null, null, :at, :version)""")
                 .param("appointment", ref.appointment().value())
                 .param("organisation", metadata.organisation().value())
                 .param("participation", ref.participation().value())
@@ -96,6 +99,7 @@ final class AppointmentProjection implements Projection<AppointmentEvent> {
                 .param("presence", e.presence().name())
                 .param("staff", staff(e))
                 .param("link", e.videoLink() == null ? null : e.videoLink().orNull())
+                .param("at", metadata.at().atOffset(ZoneOffset.UTC))
                 .param("version", metadata.sequence() + 1)
                 .update();
     }

@@ -9,12 +9,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the entries of a calendar: the sessions of the last year and all later ones, cancelled ones included. */
+/**
+ * Reads the entries of a calendar: the sessions and appointments of the last year and all later ones, cancelled ones
+ * included.
+ */
 @Component
 class Entries {
     private static final String SESSIONS = """
@@ -38,6 +43,16 @@ class Entries {
             or exists (select from attendance a where a.organisation = s.organisation
                 and a.session_id = s.session_id and a.participation_id = :participation)""";
 
+    /** A calendar of a group has none. */
+    private static final String APPOINTMENTS = """
+            select appointment_id, version - 1 as sequence, changed_at, state, planned_on, starts_at, minutes, purpose
+            from appointment where organisation = :organisation and planned_on >= :from
+            and (participation_id = :participation or staff_id = :moderator)
+            order by planned_on, starts_at, appointment_id""";
+
+    private static final Map<String, String> PURPOSES =
+            Map.of("COUNSELLING", "Beratungstermin", "AFTERCARE", "Nachbetreuung");
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -50,7 +65,13 @@ class Entries {
     List<Entry> of(Link link) {
         var condition =
                 link.groupId() != null ? OF_GROUP : link.participationId() != null ? OF_PARTICIPATION : OF_MODERATOR;
-        return database.sql(SESSIONS.formatted(condition))
+        var entries = new ArrayList<>(read(SESSIONS.formatted(condition), link, Entries::session));
+        entries.addAll(read(APPOINTMENTS, link, Entries::appointment));
+        return entries;
+    }
+
+    private List<Entry> read(String sql, Link link, RowReader reader) {
+        return database.sql(sql)
                 .param("organisation", link.organisation())
                 .param(
                         "from",
@@ -59,8 +80,24 @@ class Entries {
                 .param("group", link.groupId())
                 .param("participation", link.participationId())
                 .param("moderator", link.moderator())
-                .query((row, _) -> session(row))
+                .query((row, _) -> reader.read(row))
                 .list();
+    }
+
+    private interface RowReader {
+        Entry read(ResultSet row) throws SQLException;
+    }
+
+    private static Entry appointment(ResultSet row) throws SQLException {
+        var start = row.getObject("planned_on", LocalDate.class).atTime(row.getObject("starts_at", LocalTime.class));
+        return new Entry(
+                row.getObject("appointment_id", UUID.class),
+                row.getInt("sequence"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("state").equals("CANCELLED"),
+                start,
+                start.plusMinutes(row.getInt("minutes")),
+                PURPOSES.getOrDefault(row.getString("purpose"), "Termin"));
     }
 
     private static Entry session(ResultSet row) throws SQLException {
