@@ -16,8 +16,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,102 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("integration")
 class WorklistsTest {
     private static final String NORD = "jc-nord";
-
-    /** Written by hand: the work of each role, by the names of the worklists. A name of own rows ends with "mine". */
-    private static final Map<String, Set<String>> WORK = Map.of(
-            "intake",
-            Set.of(
-                    "UNDECIDED_ROUTE",
-                    "NOT_STEERED",
-                    "WAITING_FOR_SUITABILITY",
-                    "NOT_SUITABLE",
-                    "READY_FOR_PLACEMENT",
-                    "REFUSED_PLACEMENT",
-                    "WAITING_FOR_SEAT",
-                    "NOT_REACHED",
-                    "SUPPORT_REQUESTED",
-                    "EVIDENCE_DUE",
-                    "EVIDENCE_OVERDUE"),
-            "adviser",
-            Set.of(
-                    "UNDECIDED_ROUTE",
-                    "NOT_STEERED mine",
-                    "WAITING_FOR_SUITABILITY mine",
-                    "NOT_SUITABLE mine",
-                    "READY_FOR_PLACEMENT mine",
-                    "REFUSED_PLACEMENT mine",
-                    "WAITING_FOR_SEAT mine",
-                    "PLACED mine",
-                    "NOT_REACHED mine",
-                    "OPEN_FOR_JOB_OFFER mine",
-                    "SUPPORT_REQUESTED mine",
-                    "DECIDE_ROUTE_AGAIN mine",
-                    "CONTRADICTORY_DAYS mine",
-                    "RECOMMENDATIONS_TO_DECIDE",
-                    "ROADMAP_STEPS_OVERDUE mine",
-                    "AGREEMENT_TO_RATE_AFTER",
-                    "APPOINTMENT_TODAY mine",
-                    "APPOINTMENT_NOT_RECORDED mine",
-                    "HANDOVER_TO_TAKE",
-                    "HANDOVER_OPEN mine",
-                    "EVIDENCE_DUE",
-                    "EVIDENCE_OVERDUE"),
-            "moderator",
-            Set.of(
-                    "APPOINTMENT_TODAY mine",
-                    "APPOINTMENT_NOT_RECORDED mine",
-                    "AFTERCARE_TO_OFFER mine",
-                    "AFTERCARE_UNANSWERED mine",
-                    "SUPPORT_REQUESTED",
-                    "SESSIONS_TODAY mine",
-                    "SESSIONS_THIS_WEEK mine",
-                    "ATTENDANCE_MISSING mine",
-                    "GROUPS_TO_CLOSE mine",
-                    "GROUPS_OVER_CAPACITY mine",
-                    "HANDOVER_TO_PREPARE mine",
-                    "PARTICIPATIONS_TO_CLOSE mine",
-                    "MODULES_NOT_COMPLETABLE mine",
-                    "DAYS_BEFORE_APPLICATION mine"),
-            "device-desk",
-            Set.of(
-                    "LOAN_REQUESTS_WAITING",
-                    "DEVICES_FREE",
-                    "DEVICES_TO_HAND_OUT",
-                    "DEVICES_DUE_SOON",
-                    "DEVICES_OVERDUE",
-                    "DEVICES_TO_WIPE",
-                    "DEVICES_DAMAGED",
-                    "DEVICES_IN_REPAIR"),
-            "employer-service",
-            Set.of("OPEN_FOR_JOB_OFFER", "EVIDENCE_DUE", "EVIDENCE_OVERDUE"),
-            "equal-opportunity",
-            Set.of("OFFICER_REQUESTED"),
-            "team-lead",
-            Set.of(
-                    "UNDECIDED_ROUTE",
-                    "REFUSED_PLACEMENT",
-                    "WITHOUT_ADVISER",
-                    "DECIDE_ROUTE_AGAIN",
-                    "CONTRADICTORY_DAYS",
-                    "RECOMMENDATIONS_TO_DECIDE",
-                    "ROADMAP_STEPS_OVERDUE",
-                    "HANDOVER_TO_TAKE",
-                    "HANDOVER_OPEN",
-                    "ATTENDANCE_OVERDUE",
-                    "GROUPS_TO_CLOSE",
-                    "GROUPS_OVER_CAPACITY",
-                    "PARTICIPATIONS_TO_CLOSE",
-                    "MODULES_NOT_COMPLETABLE",
-                    "DAYS_BEFORE_APPLICATION",
-                    "DEVICES_OVERDUE",
-                    "EVIDENCE_OVERDUE",
-                    "CONTRADICTING_DAYS"),
-            "analyst",
-            Set.of(),
-            "privacy-officer",
-            Set.of("BLOCKED_ERASURES", "RUNNING_ERASURES", "PAST_RETENTION"),
-            "operations",
-            Set.of("PARKED_EVENTS"));
 
     private static Organisation organisation;
     private static UUID ownReferral;
@@ -204,7 +106,7 @@ class WorklistsTest {
                     .flatMap(service -> worklists(role, service).stream())
                     .map(WorklistsTest::name)
                     .collect(Collectors.toSet());
-            assertThat(names).as(role).isEqualTo(WORK.get(role));
+            assertThat(names).as(role).isEqualTo(WorkOfRoles.NAMES.get(role));
         }
     }
 
