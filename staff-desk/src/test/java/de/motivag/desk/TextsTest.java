@@ -48,6 +48,20 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
+    void no_key_has_two_texts(String language) throws IOException {
+        var keys = new ArrayList<String>();
+        for (var file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath:texts/*_" + language + ".properties")) {
+            file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.contains(" = "))
+                    .forEach(line -> keys.add(line.substring(0, line.indexOf(" = "))));
+        }
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
     void every_command_and_field_has_a_label(String language) throws IOException {
         var texts = texts(language);
         var missing = new TreeSet<String>();
