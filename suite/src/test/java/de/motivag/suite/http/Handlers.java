@@ -1,6 +1,7 @@
 package de.motivag.suite.http;
 
 import de.motivag.suite.Service;
+import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -82,13 +83,18 @@ final class Handlers {
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
                 .filter(parameter -> !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .filter(parameter -> parameter.getType().isEnum() || parameter.getType() == List.class)
+                .filter(parameter -> parameter.getType().isEnum()
+                        || parameter.getType() == List.class
+                        || parameter.getType() == LocalDate.class)
                 .map(parameter -> parameter.getName() + "=" + valid(parameter.getType()))
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** A constant, or the id of nobody for a list of ids. */
+    /** A constant, today, or the id of nobody for a list of ids. */
     private static String valid(Class<?> type) {
+        if (type == LocalDate.class) {
+            return Organisation.today().toString();
+        }
         return type.isEnum() ? type.getEnumConstants()[0].toString() : "00000000-0000-7000-8000-000000000000";
     }
 
