@@ -7,7 +7,7 @@ import de.motivag.events.TextForm;
 import java.util.regex.Pattern;
 
 /** The code of a topic in the catalogue of an offer. */
-@TextForm(pattern = TopicCode.FORM, example = "GOAL_ANALYSIS")
+@TextForm(pattern = TopicCode.FORM, example = "ZIELE")
 public record TopicCode(@JsonValue String value) implements Scalar<String> {
     public static final String FORM = "[A-Z][A-Z0-9_]{0,39}";
     private static final Pattern PATTERN = Pattern.compile(FORM);

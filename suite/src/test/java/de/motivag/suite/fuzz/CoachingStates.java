@@ -65,6 +65,10 @@ final class CoachingStates {
         on(cancelled, "cancel-session", """
                 {"session": "%s"}""".formatted(stage.session(cancelled, 0)));
         stage.hold(group("held"), 0);
+        var withContent = group("held, with content");
+        stage.hold(withContent, 0);
+        on(withContent, "sessions/" + stage.session(withContent, 0) + "/record-content", """
+                {"topics": [], "links": ["https://example.org/board"]}""");
         on(group("run by others"), "assign-moderators", """
                 {"moderators": ["%s"]}""".formatted(UUID.randomUUID()));
         on(group("with more seats"), "change-capacity", "{\"capacity\": 6, \"before\": 5}");
@@ -94,6 +98,27 @@ final class CoachingStates {
     private Map<String, String> calendarLink(UUID group) {
         var created = stage.post("moderator", COACHING, "/calendar-links", "{\"group\": \"%s\"}".formatted(group));
         return Map.of("calendarLink", created.id().toString(), "group", group.toString());
+    }
+
+    private void agreementRatings(UUID group) {
+        stage.add("AgreementRating", "not rated", stage.seated(group));
+        stage.add("AgreementRating", "rated before", rated(group, "moderator"));
+        stage.add("AgreementRating", "rated before by others", rated(group, "adviser"));
+        var twice = rated(group, "moderator");
+        rate(twice, "adviser", "AFTER");
+        stage.add("AgreementRating", "rated after", twice);
+    }
+
+    private Map<String, String> rated(UUID group, String role) {
+        var ids = stage.seated(group);
+        rate(ids, role, "BEFORE");
+        return ids;
+    }
+
+    private void rate(Map<String, String> ids, String role, String point) {
+        stage.on(ids, role, "rate-agreement", """
+                {"point": "%s", "answers": {"goalConcrete": true, "dated": false, "realistic": true, "steps": false,
+                 "support": true, "ownWords": false}, "ratedOn": "%s"}""".formatted(point, today()));
     }
 
     private void waitingLists() {
@@ -146,6 +171,11 @@ final class CoachingStates {
         stage.on(talkedTo, "moderator", "hold-one-to-one", """
                 {"heldOn": "%s", "presence": "ONLINE", "minutes": 30}""".formatted(today()));
         stage.add("Participation", "talked to", talkedTo);
+        var studied = stage.seated(group);
+        stage.on(studied, "moderator", "confirm-self-study", """
+                {"module": 1, "minutes": 30, "studiedOn": "%s"}""".formatted(today()));
+        stage.add("Participation", "studied alone", studied);
+        agreementRatings(group);
         stage.add("Participation", "entered", stage.entered(group));
         recommendations(group);
         var completed = stage.entered(group);
