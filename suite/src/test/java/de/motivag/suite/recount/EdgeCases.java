@@ -112,6 +112,10 @@ final class EdgeCases {
                 step(person, 1, after, on);
             }
         }
+        var fallen = person(EndKind.COMPLETED);
+        step(fallen, 1, 4, ENTRY.minusDays(9));
+        step(fallen, 1, 2, ENTRY.minusDays(1));
+        step(fallen, 1, 3, CLOSES);
         var otherLadder = person(EndKind.COMPLETED);
         step(otherLadder, 1, 3, ENTRY);
         step(otherLadder, 1, 4, CLOSES);
