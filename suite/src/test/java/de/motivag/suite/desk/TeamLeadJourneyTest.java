@@ -20,7 +20,7 @@ class TeamLeadJourneyTest {
         var monday = Organisation.nextMonday();
         try (var desk = DeskPage.signedIn("team-lead", mode)) {
             desk.follow("Einstellungen").sees("Nordrhein-Westfalen").follow("Angebot anlegen");
-            desk.choose("Art", "anderes Angebot").fill("Titel", title);
+            desk.choose("Art", "anderes Angebot").fillAt("/title", title);
             desk.fillAt("/modules/0/number", "1")
                     .fillAt("/modules/0/requiredMinutes", "120")
                     .fillAt("/week/0/module", "1")
