@@ -27,7 +27,7 @@ final class NetworkContacts {
                     "name", one.name(),
                     "phone", one.phone(),
                     "note", one.note());
-            connection.post(officer, ENROLMENT, "/network-contacts", body, "network-contact/" + one.phone());
+            connection.post(officer, ENROLMENT, "/network-contacts", body, "network-contact/" + id(organisation, one));
         }
         var path = "/network-contacts/" + id(organisation, ALL.getLast()) + "/retire";
         connection.post(officer, ENROLMENT, path, Map.of(), "network-contact/retire");
