@@ -38,7 +38,7 @@ public record DefineOffer(
         @NotBlank @Size(max = 200) String title,
         @Size(min = 1, max = 20) List<DefinedModule> modules,
         @Size(min = 1, max = 50) List<WeeklySession> week,
-        @Nullable @Size(max = 200) List<DefinedTopic> topics)
+        @Nullable @Size(max = 50) List<DefinedTopic> topics)
         implements EntityCommand<Offer> {
     @Override
     public Stream<Offer> stream(DecisionContext context) {
