@@ -66,6 +66,18 @@ class DeskSessionTest {
     }
 
     @Test
+    void requests_at_the_same_time_may_add_the_same_attribute() {
+        var intake = DeskClient.signedIn(INTAKE);
+        var page = session(intake);
+        var file = session(intake);
+        page.setAttribute("added", "by the page");
+        file.setAttribute("added", "by the file");
+        sessions().save(page);
+        sessions().save(file);
+        assertThat(session(intake).<String>getAttribute("added")).isEqualTo("by the file");
+    }
+
+    @Test
     void a_form_stays_filled_if_the_token_cannot_be_renewed() {
         var intake = DeskClient.signedIn(INTAKE);
         var form = filled(intake);
