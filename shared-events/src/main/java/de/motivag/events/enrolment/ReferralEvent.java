@@ -280,7 +280,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate answeredOn)
             implements ReferralEvent, JobOfferEvent {}
 
-    /** A contact, check, job offer, answer, support request or withdrawal was recorded by mistake. */
+    /** A contact, check, job offer, answer, support request, assignment, route decision or withdrawal is retracted. */
     record EventRetracted(
             ReferralId referral,
             ParticipantId participant,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The contacts with one person, and the positive changes of one person, from the histories of all services. */
-@Controller("changesOfPerson")
+@Controller
 class ChangePages {
 
     private final Histories histories;
