@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path binaries;
     private final DirectoryLock lock;
     private final Passwords passwords;
+    private final Map<String, Database> databases = new ConcurrentHashMap<>();
     private Logs said;
     private @Nullable Child child;
 
@@ -84,6 +87,8 @@ public final class PostgresServer implements AutoCloseable {
         said = Logs.from(log);
         stopLeftover();
         Ports.requireFree(port, "PostgreSQL");
+        // The directory may contain another cluster by now, such as a restored copy.
+        databases.clear();
         if (!Files.exists(data)) {
             initialise();
         }
@@ -123,7 +128,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The database of this name with its two roles, created if absent. */
     public Database database(String name) {
-        return new Databases(server(), SUPERUSER, passwords.of(SUPERUSER), passwords::of).named(name);
+        return databases.computeIfAbsent(
+                name, new Databases(server(), SUPERUSER, passwords.of(SUPERUSER), passwords::of)::named);
     }
 
     private String server() {

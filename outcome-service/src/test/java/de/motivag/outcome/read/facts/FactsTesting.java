@@ -35,14 +35,15 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes facts to a real PostgreSQL without the service. Each test has an organisation of its own. */
 @Tag("slice")
 abstract class FactsTesting {
     static final Database STORE = migrated();
-    static final DataSource DATABASE = new DriverManagerDataSource(STORE.url(), STORE.user(), STORE.password());
+    static final DataSource DATABASE =
+            new SingleConnectionDataSource(STORE.url(), STORE.user(), STORE.password(), true);
     static final Instant RECORDED = Instant.parse("2026-03-29T00:59:59.999Z");
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     final JdbcClient database = JdbcClient.create(DATABASE);

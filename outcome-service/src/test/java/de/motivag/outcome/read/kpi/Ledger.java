@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +61,7 @@ final class Ledger {
                 .placeholderReplacement(false)
                 .load()
                 .migrate();
-        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+        return new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
     }
 
     /** Inserts a row of a fact table. Common columns have default values. */

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The facts of one organisation's log in a database without the service, and the figures that it computes from them. */
@@ -67,7 +67,7 @@ public final class FiguresOfLog {
                 .placeholderReplacement(false)
                 .load()
                 .migrate();
-        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+        return new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
     }
 
     /** Adds events in the order of recording. */
