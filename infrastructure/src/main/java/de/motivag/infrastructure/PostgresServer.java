@@ -24,6 +24,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Off in tests, which delete their data anyway. No option of the launcher sets it. */
+    private static final String FSYNC = System.getProperty("motivag.postgres.fsync", "on");
+
     // Settings for a small machine that also runs everything else.
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -34,7 +37,8 @@ public final class PostgresServer implements AutoCloseable {
             "jit=off",
             "timezone=UTC",
             "log_timezone=UTC",
-            "log_checkpoints=off");
+            "log_checkpoints=off",
+            "fsync=" + FSYNC);
 
     /** Messages of faults that only the owner of the directory can repair, such as a foreign directory. */
     private static final List<String> PERMANENT = List.of(
@@ -149,6 +153,9 @@ public final class PostgresServer implements AutoCloseable {
             var command = new ArrayList<>(List.of(binaries.resolve("initdb").toString()));
             command.addAll(List.of("-D", fresh.toString(), "-U", SUPERUSER, "--pwfile=" + password));
             command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums"));
+            if (FSYNC.equals("off")) {
+                command.add("--no-sync");
+            }
             int result = Child.start("KILL", Account.current().prefix(), command, log)
                     .result();
             Files.delete(password);
