@@ -1,11 +1,13 @@
 package de.motivag.infrastructure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,22 +117,34 @@ public final class KafkaBroker implements AutoCloseable {
         return Child.start(
                 "KILL",
                 List.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dlogback.configurationFile=de/motivag/infrastructure/broker-logback.xml",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
-                        directory.toString(),
-                        Integer.toString(port),
-                        Integer.toString(controllerPort)),
+                Stream.of(
+                                List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()),
+                                compilers(),
+                                List.of(
+                                        "-Xmx256m",
+                                        "-XX:+UseSerialGC",
+                                        "-XX:-UsePerfData",
+                                        "-Xshare:auto",
+                                        "--enable-native-access=ALL-UNNAMED",
+                                        "--sun-misc-unsafe-memory-access=allow",
+                                        "-Dlogback.configurationFile=de/motivag/infrastructure/broker-logback.xml",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        BrokerProcess.class.getName(),
+                                        directory.toString(),
+                                        Integer.toString(port),
+                                        Integer.toString(controllerPort)))
+                        .flatMap(List::stream)
+                        .toList(),
                 log);
+    }
+
+    /** The broker compiles as this JVM does: where starting soon counts, the second compiler only takes time from it. */
+    private static List<String> compilers() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel="))
+                .toList();
     }
 
     private void awaitReady(Child broker) {
