@@ -45,6 +45,9 @@ public final class Contract {
 
     private static final String PROBLEM = "/components/schemas/Problem";
 
+    /** Read once, because reading a document takes longer than most tests, and services start again and again. */
+    private static final Map<Path, Contract> KNOWN = new ConcurrentHashMap<>();
+
     private final JsonNode document;
     private final Map<PathPattern, String> paths = new TreeMap<>();
     private final SchemaRegistry registry;
@@ -76,7 +79,7 @@ public final class Contract {
     }
 
     static Contract in(Path file) {
-        return new Contract(new YAMLMapper().readTree(file));
+        return KNOWN.computeIfAbsent(file, yaml -> new Contract(new YAMLMapper().readTree(yaml)));
     }
 
     /** Refuses properties that are not described. Readers accept them, but the document would be incomplete. */
@@ -111,12 +114,14 @@ public final class Contract {
         }
     }
 
-    /** @return sentences with the operation and the JSON pointer; empty if the exchange is as described */
-    List<String> violations(Exchange exchange) {
+    /**
+     * @param operation operation of the exchange
+     * @return sentences with the operation and the JSON pointer; empty if the exchange is as described
+     */
+    List<String> violations(Exchange exchange, Optional<String> operation) {
         if (exchange.method().equals("HEAD") || exchange.method().equals("OPTIONS") || exchange.isOfTomcat()) {
             return List.of();
         }
-        var operation = operation(exchange);
         if (operation.isEmpty()) {
             return ofUnknown(exchange);
         }
@@ -142,9 +147,9 @@ public final class Contract {
                 .filter(pointer -> document.at(pointer).isObject());
     }
 
-    Optional<String> operationId(Exchange exchange) {
-        return operation(exchange)
-                .map(pointer -> document.at(pointer + "/operationId").asString());
+    /** The name of an operation. */
+    String id(String operation) {
+        return document.at(operation + "/operationId").asString();
     }
 
     private Optional<String> path(Exchange exchange) {

@@ -50,8 +50,9 @@ final class ContractFilter extends OncePerRequestFilter {
                     answered.getStatus(),
                     answered.getContentType(),
                     answered.copy.toByteArray());
-            Violations.add(contract.violations(exchange));
-            contract.operationId(exchange).ifPresent(operation -> answers.add(operation, exchange));
+            var operation = contract.operation(exchange);
+            Violations.add(contract.violations(exchange, operation));
+            operation.ifPresent(described -> answers.add(contract.id(described), exchange));
         } finally {
             Violations.end();
         }

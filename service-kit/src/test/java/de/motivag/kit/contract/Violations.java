@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -26,6 +27,7 @@ public final class Violations implements AfterAllCallback {
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** A request begins. A client may have its answer before the answer is compared. */
     static void begin() {
@@ -57,7 +59,7 @@ public final class Violations implements AfterAllCallback {
     public void afterAll(ExtensionContext context) throws IOException {
         var start = System.nanoTime();
         while (RUNNING.get() > 0 && System.nanoTime() - start < PATIENCE) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK);
         }
         if (Files.exists(FILE)) {
             var violations = Files.readString(FILE);
