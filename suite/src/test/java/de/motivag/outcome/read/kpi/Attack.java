@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
@@ -44,6 +45,8 @@ final class Attack {
     private final Map<Key, Linear> parts = new HashMap<>();
     /** The unknown numbers about which the reader knows anything. */
     private final Set<Variable> constrained = new HashSet<>();
+    /** Values of all unknown numbers that contradict nothing, found with earlier cells. */
+    private final List<Optimisation.Result> possible = new ArrayList<>();
 
     private final Collection<PublishedTable> reports;
 
@@ -233,6 +236,10 @@ final class Attack {
         if (!constrained.containsAll(cell.unknown.keySet())) {
             return;
         }
+        // The solver takes most of the time, and most cells have another value in a solution that is known already.
+        if (possible.stream().anyMatch(values -> value(cell, values) != truth)) {
+            return;
+        }
         var largest = cell.unknown.isEmpty() ? cell.known : extreme(cell, true);
         if (largest <= truth && (cell.unknown.isEmpty() || extreme(cell, false) >= truth)) {
             disclosed.add(what + " = " + truth);
@@ -246,7 +253,18 @@ final class Attack {
         if (!result.getState().isFeasible()) {
             throw new IllegalStateException("the published reports contradict each other: " + result.getState());
         }
+        if (model.validate(result)) {
+            possible.add(result);
+        }
         return cell.known + Math.round(result.getValue());
+    }
+
+    private long value(Linear cell, Optimisation.Result values) {
+        var value = cell.known;
+        for (var one : cell.unknown.entrySet()) {
+            value += one.getValue() * Math.round(values.doubleValue(model.indexOf(one.getKey())));
+        }
+        return value;
     }
 
     /** A table with the truth and what is published of it. */
