@@ -138,7 +138,7 @@ class HandoverApi {
     }
 
     /**
-     * Lists the handovers in the order of their preparation.
+     * Lists the handovers, the latest prepared first.
      *
      * @param mine whether only handovers that the caller has taken are listed
      * @param adviser handovers that this adviser has taken
@@ -157,8 +157,8 @@ class HandoverApi {
                 () -> database.sql("select *" + " " + worklists.rows(LIST, worklist, mine) + """
                          and (:adviser::uuid is null or adviser = :adviser::uuid)
                         and (:participant::uuid is null or participant_id = :participant::uuid)
-                        and (:day::date is null or (prepared_on, participation_id) > (:day::date, :after::uuid))
-                        order by prepared_on, participation_id limit :limit""")
+                        and (:day::date is null or (prepared_on, participation_id) < (:day::date, :after::uuid))
+                        order by prepared_on desc, participation_id desc limit :limit""")
                         .params(worklists.parameters())
                         .param("adviser", adviser)
                         .param("participant", participant)
