@@ -52,8 +52,8 @@ class AppointmentPages {
                 .worklist(filter.list(), "AppointmentWorklist")
                 .with("member", filter.member(), staff::name)
                 .choice("state", filter.state(), "person.status", "AppointmentState")
-                .with("from", filter.from(), day -> page.text("label.from") + " " + Dates.german(day))
-                .with("to", filter.to(), day -> page.text("label.to") + " " + Dates.german(day));
+                .day("from", typed.from(), "label.from")
+                .day("to", typed.to(), "label.to");
         var appointments = services.coaching().page(Appointment.class, PATH, filters.query(ROWS));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", filters.countHidden(services.coaching(), appointments));

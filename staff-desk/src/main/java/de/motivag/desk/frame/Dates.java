@@ -88,6 +88,16 @@ public final class Dates {
         return text.matches("\\d{4}-\\d{2}") ? text.substring(5) + "." + text.substring(0, 4) : text;
     }
 
+    /** Whether the text is a day in the form of the services, in a year that they accept. */
+    public static boolean isDay(String text) {
+        try {
+            int year = LocalDate.parse(text).getYear();
+            return year >= 1900 && year <= 2200;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
     /** The German form of a day that a service gave as text; any other text unchanged. */
     public static String german(String text) {
         try {

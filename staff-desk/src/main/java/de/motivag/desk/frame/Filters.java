@@ -70,6 +70,24 @@ public final class Filters {
     }
 
     /**
+     * A day as it was typed. Text that is no day hides no rows, and its badge says so.
+     *
+     * @param label the key of the label of the filter
+     */
+    public Filters day(String name, @Nullable String typed, String label) {
+        if (typed == null || typed.isBlank()) {
+            return this;
+        }
+        var iso = Dates.iso(typed, page.today());
+        if (Dates.isDay(iso)) {
+            return with(name, iso, day -> page.text(label) + " " + Dates.german(day));
+        }
+        address = address.and(name, typed);
+        badges.add(new Badge(name, page.text("filters.no-day", page.text(label), typed)));
+        return this;
+    }
+
+    /**
      * Hides rows before a day unless the address states that the whole list is shown.
      *
      * @param name the parameter of the service

@@ -47,8 +47,8 @@ class SessionPages {
                 .worklist(filter.list(), "SessionWorklist")
                 .with("group", filter.group(), _ -> page.text("groups.one"))
                 .with("moderator", filter.moderator(), staff::name)
-                .with("from", filter.from(), day -> page.text("label.from") + " " + Dates.german(day))
-                .with("to", filter.to(), day -> page.text("label.to") + " " + Dates.german(day));
+                .day("from", typed.from(), "label.from")
+                .day("to", typed.to(), "label.to");
         model.addAttribute("filter", filter);
         var sessions = services.coaching().page(Session.class, PATH, filters.query(ROWS));
         model.addAttribute("filters", filters.countHidden(services.coaching(), sessions));

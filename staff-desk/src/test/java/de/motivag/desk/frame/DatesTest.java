@@ -28,6 +28,12 @@ class DatesTest {
         assertThat(Dates.iso(typed, TODAY)).isEqualTo(iso);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-30, true", "1900-01-01, true", "1800-01-01, false", "9999-12-31, false", "31.02.2026, false"})
+    void a_day_is_one_of_a_year_that_staff_may_mean(String text, boolean day) {
+        assertThat(Dates.isDay(text)).isEqualTo(day);
+    }
+
     @Test
     void a_month_is_read_in_the_usual_forms_and_shown_in_the_german_one() {
         assertThat(Dates.month("2026-11")).isEqualTo("2026-11");

@@ -28,8 +28,9 @@ class ProblemTest {
         assertThat(problem.detail()).isNull();
         assertThat(problem.errors()).singleElement().satisfies(error -> {
             assertThat(error.pointer()).isEmpty();
-            assertThat(error.detail()).isEqualTo("Kein gültiger Tag; so: 2026-03-31.");
+            assertThat(error.detail()).isEqualTo("Kein gültiger Tag; so: 31.03.2026.");
         });
+        assertThat(problem.reason()).isEqualTo("Kein gültiger Tag; so: 31.03.2026.");
     }
 
     private static Problem read(String json) {
