@@ -45,6 +45,7 @@ class CommandPages {
     private final Forms forms;
     private final Walks walks;
     private final LikelyDuplicates duplicates;
+    private final Subjects subjects;
 
     CommandPages(
             Commands commands,
@@ -52,13 +53,15 @@ class CommandPages {
             People people,
             Forms forms,
             Walks walks,
-            LikelyDuplicates duplicates) {
+            LikelyDuplicates duplicates,
+            Subjects subjects) {
         this.commands = commands;
         this.services = services;
         this.people = people;
         this.forms = forms;
         this.walks = walks;
         this.duplicates = duplicates;
+        this.subjects = subjects;
     }
 
     @GetMapping("/commands/{id}")
@@ -77,7 +80,7 @@ class CommandPages {
         var posted = forms.beginning(page, command, parameters, state);
         var attempt = Attempt.first(
                 newKey(), state == null ? null : state.etag(), state == null ? Map.of() : posted.values());
-        return show(model, forms.form(page, command, parameters, posted, attempt, walk(request, parameters)));
+        return show(page, model, forms.form(page, command, parameters, posted, attempt, walk(request, parameters)));
     }
 
     /**
@@ -106,22 +109,22 @@ class CommandPages {
             forms.beginning(page, command, parameters, null)
                     .values()
                     .forEach((pointer, values) -> posted.putIfAbsent(pointer, values.getFirst()));
-            return show(model, forms.form(page, command, parameters, posted, attempt, walk));
+            return show(page, model, forms.form(page, command, parameters, posted, attempt, walk));
         }
         if (Unsent.is(request)) {
-            return show(model, forms.form(page, command, parameters, posted, attempt.notSent(), walk));
+            return show(page, model, forms.form(page, command, parameters, posted, attempt.notSent(), walk));
         }
         if (attempt.etag() == null && !attempt.seen().isEmpty()) {
             // The service states no version, so the desk compares what the person has seen.
             var changed = conflicting(page, command, parameters, posted, attempt);
             if (changed != null) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return show(model, forms.form(page, command, parameters, posted, changed, walk));
+                return show(page, model, forms.form(page, command, parameters, posted, changed, walk));
             }
         }
         try {
             if (duplicates.areNew(command, posted.body(page.today()), parameters, model)) {
-                return show(model, forms.form(page, command, parameters, posted, attempt, walk));
+                return show(page, model, forms.form(page, command, parameters, posted, attempt, walk));
             }
             services.of(command.backend())
                     .post(
@@ -137,6 +140,7 @@ class CommandPages {
                     ? conflicting(page, command, parameters, posted, attempt)
                     : null;
             return show(
+                    page,
                     model,
                     forms.form(
                             page,
@@ -147,7 +151,7 @@ class CommandPages {
                             walk));
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, forms.form(page, command, parameters, posted, attempt.unanswered(), walk));
+            return show(page, model, forms.form(page, command, parameters, posted, attempt.unanswered(), walk));
         }
         Done.say(
                 next,
@@ -187,11 +191,12 @@ class CommandPages {
                 : walks.at(request.getSession(), LocalAddress.of(list), person, true);
     }
 
-    private String show(Model model, Form form) {
+    private String show(Page page, Model model, Form form) {
         model.addAttribute("form", form);
         var person = form.context().get("person");
         model.addAttribute(
                 "person", person == null ? null : people.names(List.of(person)).of(person));
+        model.addAttribute("subject", subjects.of(page, form));
         return "commands/command";
     }
 

@@ -7,12 +7,15 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Staff, deputies, teams, offers and groups, from which several commands choose. */
@@ -25,11 +28,13 @@ class StandardChoices implements Choices {
     private final Services services;
     private final StaffDirectory staff;
     private final Clock clock;
+    private final MessageSource texts;
 
-    StandardChoices(Services services, StaffDirectory staff, Clock clock) {
+    StandardChoices(Services services, StaffDirectory staff, Clock clock, MessageSource texts) {
         this.services = services;
         this.staff = staff;
         this.clock = clock;
+        this.texts = texts;
     }
 
     private record Organisation(List<Team> teams) {}
@@ -43,6 +48,8 @@ class StandardChoices implements Choices {
     }
 
     private record Group(String group, String offer, LocalDate firstDay, int seatsFree) {}
+
+    private record Seat(@Nullable String offer) {}
 
     @Override
     public Set<String> fields() {
@@ -62,7 +69,7 @@ class StandardChoices implements Choices {
                         .filter(team -> !team.retired())
                         .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
                         .toList();
-            case "group", "from" -> groups(context.get("offer"));
+            case "group", "from" -> groups(offer(context));
             default ->
                 offers().stream()
                         .map(offer -> new Choice(offer.offer(), offer.text()))
@@ -81,6 +88,18 @@ class StandardChoices implements Choices {
         return services.coaching().all(Offer.class, "/offers", Query.none());
     }
 
+    /** The offer that the form states, or that of the participation. */
+    private @Nullable String offer(Map<String, String> context) {
+        var participation = context.get("participation");
+        if (context.get("offer") != null || participation == null) {
+            return context.get("offer");
+        }
+        return services.coaching()
+                .get(Seat.class, "/participations/{participation}", Query.none(), participation)
+                .offer();
+    }
+
+    /** Groups of the offer, or of all offers, the latest first. */
     private List<Choice> groups(@Nullable String offer) {
         var from = LocalDate.ofInstant(clock.instant(), Dates.BERLIN).minusMonths(MONTHS);
         var titles = offers().stream().collect(Collectors.toMap(Offer::offer, Offer::text));
@@ -88,10 +107,17 @@ class StandardChoices implements Choices {
                 .coaching()
                 .all(Group.class, "/groups", Query.of("offer", offer).and("from", from))
                 .stream()
+                .sorted(Comparator.comparing(Group::firstDay).reversed())
                 .map(group -> new Choice(
                         group.group(),
-                        Dates.DAY.format(group.firstDay()) + " · " + titles.getOrDefault(group.offer(), "") + " · "
-                                + group.seatsFree()))
+                        texts.getMessage(
+                                "groups.choice",
+                                new Object[] {
+                                    Dates.DAY.format(group.firstDay()),
+                                    titles.getOrDefault(group.offer(), ""),
+                                    group.seatsFree()
+                                },
+                                LocaleContextHolder.getLocale())))
                 .toList();
     }
 }

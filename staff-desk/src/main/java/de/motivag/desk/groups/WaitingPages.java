@@ -1,10 +1,12 @@
 package de.motivag.desk.groups;
 
+import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
+import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Listing;
 import de.motivag.desk.services.Services;
 import java.util.List;
@@ -26,11 +28,13 @@ class WaitingPages {
     private static final int ROWS = 50;
 
     private final Services services;
+    private final Commands commands;
     private final People people;
     private final Offers offers;
 
-    WaitingPages(Services services, People people, Offers offers) {
+    WaitingPages(Services services, Commands commands, People people, Offers offers) {
         this.services = services;
+        this.commands = commands;
         this.people = people;
         this.offers = offers;
     }
@@ -58,6 +62,10 @@ class WaitingPages {
         model.addAttribute(
                 "filters", Filters.of(page, PATH, after).with("offer", chosen, one -> titles.getOrDefault(one, one)));
         model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "maySeat",
+                commands.permitted(Backend.COACHING, "/participations/{participation}/")
+                        .contains("seatInGroup"));
         model.addAttribute(
                 "names",
                 people.names(waiting.items().stream().map(Waiting::participant).toList()));

@@ -1,0 +1,89 @@
+package de.motivag.desk.commands;
+
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.services.NotAllowed;
+import de.motivag.desk.services.Part;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.Services;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the offer, group or session that a form is about. Its id is in the address of the form only, so without the name
+ * nobody sees which session is cancelled or for which offer a group is planned.
+ */
+@Component
+class Subjects {
+
+    private static final String GROUP = "group";
+    private static final String SESSION = "session";
+    private static final String OFFER = "offer";
+
+    private final Services services;
+
+    Subjects(Services services) {
+        this.services = services;
+    }
+
+    private record Offer(String offer, @Nullable String title) {}
+
+    private record Group(String offer, LocalDate firstDay, List<Session> sessions) {}
+
+    private record Session(String session, LocalDate date, int module) {}
+
+    /** The words for it, or null if the form is about none of them or if it cannot be read. */
+    @Nullable
+    String of(Page page, Form form) {
+        var context = form.context();
+        var group = context.get(GROUP);
+        if (group != null && (isAbout(form.command(), GROUP) || isAbout(form.command(), SESSION))) {
+            var found = read(() -> services.coaching().part(Group.class, "/groups/{group}", Query.none(), group));
+            return found == null ? null : text(page, found, context);
+        }
+        var offer = context.get(OFFER);
+        return offer != null && isAbout(form.command(), OFFER) ? title(offer) : null;
+    }
+
+    private static boolean isAbout(Command command, String name) {
+        return command.variables().contains(name)
+                || command.fields().stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    private String text(Page page, Group group, Map<String, String> context) {
+        var title = Objects.requireNonNullElse(title(group.offer()), "");
+        var firstDay = page.date(group.firstDay());
+        return group.sessions().stream()
+                .filter(session -> session.session().equals(context.get(SESSION)))
+                .findFirst()
+                .map(session ->
+                        page.text("subject.session", title, firstDay, page.date(session.date()), session.module()))
+                .orElseGet(() -> page.text("subject.group", title, firstDay));
+    }
+
+    private @Nullable String title(String offer) {
+        var offers = read(() -> services.coaching().allPart(Offer.class, "/offers", Query.none()));
+        return offers == null
+                ? null
+                : offers.stream()
+                        .filter(one -> one.offer().equals(offer))
+                        .map(Offer::title)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The form is shown without the words, too: its command states what is wrong with the id. */
+    private static <T> @Nullable T read(Supplier<Part<T>> answer) {
+        try {
+            return answer.get().value();
+        } catch (NotAllowed | Refused _) {
+            return null;
+        }
+    }
+}
