@@ -116,6 +116,17 @@ class TextsTest {
         }
     }
 
+    @Test
+    void no_line_of_a_template_begins_with_punctuation_because_a_space_would_precede_it() throws IOException {
+        var punctuation = Pattern.compile("(?m)^\\s+[,:;.] ");
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(templates
+                            .filter(file -> file.toString().endsWith(".jte"))
+                            .filter(file -> punctuation.matcher(read(file)).find()))
+                    .isEmpty();
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
