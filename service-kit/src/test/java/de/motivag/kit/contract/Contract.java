@@ -32,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The committed OpenAPI document of a service. It finds what an exchange contradicts: an address, a status, a media type,
- * a parameter or a property that is not described, and a value that the schema refuses. A request may contradict the
+ * a parameter, a property or a header that is not described, and a value that the schema refuses. A request may contradict the
  * document only if it is refused.
  */
 public final class Contract {
@@ -42,6 +42,9 @@ public final class Contract {
     /** Addresses of the actuator, of files, and of the description by RFC 9728, which no document describes. */
     private static final List<String> NOT_DESCRIBED =
             List.of("/actuator", "/openapi.yaml", "/asyncapi.yaml", "/reference", "/.well-known/");
+
+    /** The headers of answers that a client acts on. */
+    private static final List<String> HEADERS = List.of("ETag", "Location", "Retry-After", "X-Correlation-Id");
 
     private static final String PROBLEM = "/components/schemas/Problem";
 
@@ -182,6 +185,7 @@ public final class Contract {
             found.add("the status is not listed");
             return;
         }
+        headers(response.get(), exchange, found);
         var content = document.at(response.get()).path("content");
         if (content.isEmpty()) {
             if (exchange.answer().length > 0) {
@@ -198,6 +202,17 @@ public final class Contract {
         } else if (described.get().matches("application/(problem\\+)?json")) {
             var media = response.get() + "/content/" + described.get().replace("/", "~1");
             json(media + "/schema", exchange.answer(), "the answer", found);
+        }
+    }
+
+    /** A header is described exactly if the answer has it. */
+    private void headers(String response, Exchange exchange, Collection<String> found) {
+        var described = document.at(response).path("headers");
+        for (var name : HEADERS) {
+            var isSent = exchange.answerHeader().apply(name) != null;
+            if (isSent != described.has(name)) {
+                found.add("the header " + name + (isSent ? " is not described" : " is missing"));
+            }
         }
     }
 

@@ -48,6 +48,7 @@ final class ContractFilter extends OncePerRequestFilter {
                     request::getHeader,
                     asked.getContentAsByteArray(),
                     answered.getStatus(),
+                    answered::getHeader,
                     answered.getContentType(),
                     answered.copy.toByteArray());
             var operation = contract.operation(exchange);

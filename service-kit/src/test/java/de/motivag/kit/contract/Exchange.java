@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path as sent, without query
  * @param parameters parameters of the query, decoded
  * @param header value of a header of the request
+ * @param answerHeader value of a header of the answer
  * @param answerType media type of the answer
  * @param answer JSON of the answer; empty if the answer is of another type
  */
@@ -21,6 +22,7 @@ record Exchange(
         Function<String, @Nullable String> header,
         byte[] body,
         int status,
+        Function<String, @Nullable String> answerHeader,
         @Nullable String answerType,
         byte[] answer) {
 

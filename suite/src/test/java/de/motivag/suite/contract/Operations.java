@@ -111,8 +111,10 @@ final class Operations {
         comment.ifPresentOrElse(
                 text -> operation.put("summary", text.title()), () -> undescribed.add(method.toString()));
         operation.put("tags", List.of(tag(endpoint.path())));
-        operation.putAll(allowed(
-                allow == null ? new Role[0] : isOpen ? Role.values() : allow.value(), comment.map(Javadoc::text)));
+        operation.putAll(
+                isOpen
+                        ? open(comment.map(Javadoc::text))
+                        : allowed(allow == null ? new Role[0] : allow.value(), comment.map(Javadoc::text)));
         if (isOpen) {
             operation.put("security", List.of());
         }
@@ -146,9 +148,17 @@ final class Operations {
         return rules.stream().filter(rule -> names.contains(rule.name()));
     }
 
+    private static Map<String, Object> open(Optional<String> comment) {
+        return described("For everybody, without a token.", Role.values(), comment);
+    }
+
     private static Map<String, Object> allowed(Role[] roles, Optional<String> comment) {
         var claims = Arrays.stream(roles).map(Role::claim).toList();
-        var sentence = claims.isEmpty() ? "For nobody." : "For " + String.join(", ", claims) + ".";
+        return described(claims.isEmpty() ? "For nobody." : "For " + String.join(", ", claims) + ".", roles, comment);
+    }
+
+    private static Map<String, Object> described(String sentence, Role[] roles, Optional<String> comment) {
+        var claims = Arrays.stream(roles).map(Role::claim).toList();
         var described =
                 object("description", comment.map(text -> text + " " + sentence).orElse(sentence));
         described.put("x-roles", claims);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -53,6 +54,8 @@ final class Responses {
 
     private static final int NOT_ACCEPTABLE = 406;
 
+    private static final Set<Integer> WITH_RETRY_AFTER = Set.of(TOO_MANY_PEOPLE, 503);
+
     private final Schemas schemas;
 
     Responses(Schemas schemas) {
@@ -65,7 +68,7 @@ final class Responses {
         var responses = new LinkedHashMap<String, Object>();
         PROBLEMS.forEach((status, description) -> {
             var response = object("description", description);
-            response.put("headers", correlated(Map.of()));
+            response.put("headers", correlated(WITH_RETRY_AFTER.contains(status) ? retryAfter() : Map.of()));
             response.put("content", object("application/problem+json", object("schema", problem)));
             responses.put("Problem" + status, response);
         });
@@ -76,10 +79,15 @@ final class Responses {
     static Map<String, Object> headers() {
         var headers = object("ETag", described("The version, which can be sent as If-Match.", "string"));
         headers.put("Location", described("Address of the created resource.", "string"));
+        headers.put(HttpHeaders.RETRY_AFTER, described("Seconds after which a repetition makes sense.", "integer"));
         headers.put(
                 RequestTrace.HEADER,
                 described("In every log line that the service writes for the request, and in its events.", "string"));
         return headers;
+    }
+
+    private static Map<String, Object> retryAfter() {
+        return object(HttpHeaders.RETRY_AFTER, reference("headers", HttpHeaders.RETRY_AFTER));
     }
 
     /** @param creates whether the command creates an entity */
@@ -140,7 +148,7 @@ final class Responses {
                 status == null ? "200" : "" + status.value().value(),
                 endpoint.produces().isEmpty()
                         ? answer("The current state.", type, headers)
-                        : files(endpoint.produces()));
+                        : files(endpoint.produces(), headers));
         if (entity(type) != null) {
             var unchanged = object("description", "If-None-Match names the present version.");
             unchanged.put("headers", correlated(headers));
@@ -149,11 +157,11 @@ final class Responses {
         return responses;
     }
 
-    private static Map<String, Object> files(List<String> types) {
+    private static Map<String, Object> files(List<String> types, Map<String, Object> headers) {
         var content = new LinkedHashMap<String, Object>();
         types.forEach(type -> content.put(type, file(type)));
         var response = object("description", "The current state.");
-        response.put("headers", correlated(Map.of()));
+        response.put("headers", correlated(headers));
         response.put("content", content);
         return response;
     }
@@ -166,7 +174,7 @@ final class Responses {
                 schema.put("description", "One JSON document per line.");
                 yield object("schema", schema);
             }
-            case "text/csv" -> object("schema", schema);
+            case "text/csv", "text/calendar" -> object("schema", schema);
             default -> Map.of();
         };
     }

@@ -39,6 +39,7 @@ class AnswersTest {
                 get(READ),
                 get("/nothing", operations()),
                 get("/actuator/health/readiness"),
+                get("/calendars/nobody-knows.ics"),
                 get("/a;b", operations()),
                 get("/%zz"),
                 "GET / HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
