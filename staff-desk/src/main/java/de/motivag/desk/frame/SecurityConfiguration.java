@@ -2,7 +2,6 @@ package de.motivag.desk.frame;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +13,8 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadataClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -23,40 +24,41 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sends everybody without a session to the issuer. Pages load nothing from other hosts and run no inline script. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    // Browsers apply form-action to redirects, too, and a sign-out ends at the issuer.
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; form-action 'self' %s; base-uri 'none';"
-            + " frame-ancestors 'none'";
-
     /** Metrics and the version are for a token with the role operations. The session of a person does not open them. */
     @Bean
     @Order(1)
-    SecurityFilterChain metrics(HttpSecurity http) {
+    SecurityFilterChain metrics(HttpSecurity http, @Value("${desk.issuer}") String issuer) {
         var roles = new JwtGrantedAuthoritiesConverter();
         roles.setAuthoritiesClaimName("roles");
         roles.setAuthorityPrefix("");
         var authenticated = new JwtAuthenticationConverter();
         authenticated.setJwtGrantedAuthoritiesConverter(roles);
-        return http.securityMatcher("/actuator/prometheus", "/actuator/info")
+        return http.securityMatcher("/actuator/prometheus", "/actuator/info", "/.well-known/oauth-protected-resource")
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.OPERATIONS.claim()))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authenticated)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authenticated))
+                        .protectedResourceMetadata(metadata ->
+                                metadata.protectedResourceMetadataCustomizer(described -> describe(described, issuer))))
                 .build();
     }
 
+    /** Describes the desk (RFC 9728). Its tokens are not bound to certificates, as Spring would claim. */
+    private static void describe(OAuth2ProtectedResourceMetadata.Builder described, String issuer) {
+        described
+                .claims(claims -> claims.remove(
+                        OAuth2ProtectedResourceMetadataClaimNames.TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS))
+                .authorizationServer(issuer);
+    }
+
     @Bean
-    SecurityFilterChain security(
-            HttpSecurity http,
-            ClientRegistrationRepository clients,
-            KeptForms forms,
-            @Value("${desk.issuer}") String issuer) {
+    SecurityFilterChain security(HttpSecurity http, ClientRegistrationRepository clients, KeptForms forms) {
         var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
         atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
         return http.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
@@ -70,9 +72,8 @@ class SecurityConfiguration {
                         .accessDeniedHandler(keeping(forms))
                         .authenticationEntryPoint(keepingAtTheIssuer(forms)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(POLICY.formatted(origin(issuer))))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // An outer filter adds them to answers of the firewall as well.
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -100,10 +101,5 @@ class SecurityConfiguration {
     @Bean
     OAuth2AuthorizedClientRepository tokens() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
-    }
-
-    private static String origin(String issuer) {
-        var address = URI.create(issuer);
-        return address.getScheme() + "://" + address.getAuthority();
     }
 }

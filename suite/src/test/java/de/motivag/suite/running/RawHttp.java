@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,10 @@ public final class RawHttp implements AutoCloseable {
     private final InputStream in;
 
     public RawHttp(Service service) throws IOException {
-        var url = RunningSuite.suite().url(service);
+        this(RunningSuite.suite().url(service));
+    }
+
+    private RawHttp(URI url) throws IOException {
         socket = new Socket();
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
@@ -40,7 +44,12 @@ public final class RawHttp implements AutoCloseable {
 
     /** Sends one request on a connection of its own; null if the service has closed it without an answer. */
     public static @Nullable Response exchange(Service service, byte[] request, boolean head) throws IOException {
-        try (var connection = new RawHttp(service)) {
+        return exchange(RunningSuite.suite().url(service), request, head);
+    }
+
+    /** As above, with the desk or another server. */
+    public static @Nullable Response exchange(URI server, byte[] request, boolean head) throws IOException {
+        try (var connection = new RawHttp(server)) {
             connection.send(request);
             return connection.answer(head);
         }
