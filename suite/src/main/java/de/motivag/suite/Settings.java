@@ -63,6 +63,8 @@ final class Settings {
         settings.put("MOTIVAG_DISKS", options.data());
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        // Ten for each of five databases would take processor time from the start. More are opened when needed.
+        settings.put("spring.datasource.hikari.minimum-idle", "2");
         return settings;
     }
 }

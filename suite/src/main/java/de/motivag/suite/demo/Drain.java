@@ -4,7 +4,13 @@ import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Waits until every event has had all its effects. Only then may the clock move on, because reactions read the clock
@@ -21,22 +27,37 @@ final class Drain {
         this.connection = connection;
     }
 
-    /** Waits until all services are idle in two rounds. An event may move to another service during the first round. */
+    /**
+     * Waits until all services are idle in two rounds. An event may move to another service during the first round. The
+     * services are asked at once, because the demo waits for these answers more than for anything else.
+     */
     void await() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (int quiet = 0; quiet < 2 * Service.values().length; ) {
-            var service = Service.values()[quiet % Service.values().length];
-            long waiting = waiting(service);
-            if (waiting == 0) {
-                quiet++;
-            } else if (quiet < Service.values().length) {
-                pause();
-            } else {
-                quiet = 0;
-            }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            do {
+                together(threads, service -> awaitIdle(service, end));
+            } while (together(threads, this::waiting) > 0);
+        }
+    }
+
+    private long awaitIdle(Service service, long end) {
+        for (long waiting = waiting(service); waiting > 0; waiting = waiting(service)) {
             if (System.nanoTime() > end) {
                 throw new LauncherException(waiting + " events still wait in " + service + " after a minute.");
             }
+            pause();
+        }
+        return 0;
+    }
+
+    private static long together(ExecutorService threads, ToLongFunction<Service> question) {
+        var answers = Stream.of(Service.values())
+                .map(service -> CompletableFuture.supplyAsync(() -> question.applyAsLong(service), threads))
+                .toList();
+        try {
+            return answers.stream().mapToLong(CompletableFuture::join).sum();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
