@@ -214,14 +214,15 @@ create table scheduled_task (
 create index on scheduled_task (execution_time);
 create index on scheduled_task (last_heartbeat);
 
--- Each table with a column "organisation" shows a role only the rows of its tenant; '*' stands for all tenants.
+-- Each table with a column "organisation" shows a role only the rows of its tenant; '*' stands for all tenants. The
+-- policy reads the setting once per query and not once per row, which would double the time of a scan.
 create procedure isolate_tenants(walled regclass) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', walled);
     execute format(
         $policy$create policy tenant on %s using (
-            organisation = current_setting('motivag.organisation', true)
-            or current_setting('motivag.organisation', true) = '*')$policy$,
+            case when (select current_setting('motivag.organisation', true)) = '*' then true
+            else organisation = (select current_setting('motivag.organisation', true)) end)$policy$,
         walled);
 end $$;
 
