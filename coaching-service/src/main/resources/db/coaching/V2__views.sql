@@ -269,6 +269,7 @@ create table roadmap_step (
 comment on table roadmap_step is 'Steps of roadmaps. Their texts are confidential and only in the events';
 comment on column roadmap_step.state is 'OPEN, DONE or MISSED';
 create index on roadmap_step (organisation, due_on, step_id);
+create index on roadmap_step (organisation, due_on) where state = 'OPEN';
 create index on roadmap_step (organisation, participant_id);
 call isolate_tenants('roadmap_step');
 create table agreement_rating (

@@ -118,6 +118,16 @@ class AftercareApi {
         }
     }
 
+    /** The contacts that reached the person {@code p}. */
+    private static final String REACHED = """
+            from (
+                select held_on from aftercare_contact l where l.organisation = p.organisation
+                and l.participation_id = p.participation_id and l.reached and l.channel <> 'MAIL'
+                union all
+                select held_on from appointment t where t.organisation = p.organisation
+                and t.participation_id = p.participation_id and t.purpose = 'AFTERCARE' and t.state = 'HELD') held""";
+
+    /** The contacts are columns and not joined, so that they are not read to count rows. */
     private static final String ROWS = """
             from (
               select p.organisation, p.participation_id, p.participant_id, p.referral_id, p.offer_id, p.group_id,
@@ -125,22 +135,14 @@ class AftercareApi {
                 c.offered_by, w.event_id as answered_by, c.ended_by, coalesce(c.version, 0) as version,
                 case when c.offered_on is null then 'NOT_OFFERED' when c.ended_on is not null then 'ENDED'
                   else coalesce(w.answer, 'OFFERED') end as state,
-                reached.contacts, reached.last_contact_on
+                (select count(*)::integer %1$s) as contacts, (select max(held_on) %1$s) as last_contact_on
               from participation p
               left join aftercare c on c.organisation = p.organisation and c.participation_id = p.participation_id
               left join lateral (
                 select * from aftercare_answer w where w.organisation = p.organisation
                 and w.participation_id = p.participation_id order by w.version desc limit 1) w on true
-              cross join lateral (
-                select count(*)::integer as contacts, max(held_on) as last_contact_on from (
-                  select held_on from aftercare_contact l where l.organisation = p.organisation
-                  and l.participation_id = p.participation_id and l.reached and l.channel <> 'MAIL'
-                  union all
-                  select held_on from appointment t where t.organisation = p.organisation
-                  and t.participation_id = p.participation_id and t.purpose = 'AFTERCARE' and t.state = 'HELD') held
-              ) reached
               where p.organisation = :organisation and (p.ended_on is not null or c.offered_on is not null)) a
-            where true""";
+            where true""".formatted(REACHED);
 
     private static final ListWithWorklists LIST =
             new ListWithWorklists("/aftercares", ROWS, """

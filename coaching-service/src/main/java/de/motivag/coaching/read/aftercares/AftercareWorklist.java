@@ -8,10 +8,11 @@ import de.motivag.kit.worklists.Worklist;
 enum AftercareWorklist implements Worklist {
     /** The person has completed the measure in the last six months, and aftercare was not offered. */
     AFTERCARE_TO_OFFER(Worklist.where(
-            "state = 'NOT_OFFERED' and end_kind = 'COMPLETED' and measure_ended_on > :today::date - interval '6 months' and "
+            "state = 'NOT_OFFERED' and end_kind = 'COMPLETED' and measure_ended_on > (:today::date - interval '6 months')::date and "
                     + AftercareWorklist.NOT_ERASED)),
-    /** Aftercare was offered, and the person has not answered. */
-    AFTERCARE_UNANSWERED(Worklist.where("state = 'OFFERED' and " + AftercareWorklist.NOT_ERASED)
+    /** Aftercare was offered, and the person has not answered. Begins with the offers, because most people have none. */
+    AFTERCARE_UNANSWERED(Worklist.where("offered_on is not null and ended_on is null and state = 'OFFERED' and "
+                    + AftercareWorklist.NOT_ERASED)
             .in(Block.WAITING));
 
     private static final String NOT_ERASED = """

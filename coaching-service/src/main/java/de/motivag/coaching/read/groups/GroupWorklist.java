@@ -14,8 +14,9 @@ enum GroupWorklist implements Worklist {
             and\s""" + GroupWorklist.SESSIONS_OVER),
     /** More seats are taken than the group has, because an early end was taken back. */
     GROUPS_OVER_CAPACITY("""
-            g.capacity < (select count(*) from seat s where s.organisation = g.organisation
-              and s.group_id = g.group_id and s.freed_on is null)""");
+            g.group_id = any (array(select s.group_id from seat s join coaching_group c using (organisation, group_id)
+              where s.organisation = :organisation and s.freed_on is null
+              group by s.group_id, c.capacity having count(*) > c.capacity))""");
 
     /** No session of the group {@code g} that is not cancelled ends later than now. */
     static final String SESSIONS_OVER = """

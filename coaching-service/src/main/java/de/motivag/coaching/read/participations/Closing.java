@@ -13,18 +13,23 @@ final class Closing {
      */
     static final String NOT_COMPLETABLE = """
             select m.module from offer_module m
+            left join (
+              select counted.module, sum(counted.minutes) as minutes from (
+                select a.module, a.minutes from attendance a
+                where a.organisation = p.organisation and a.participation_id = p.participation_id
+                union all
+                select y.module, y.minutes from self_study y
+                where y.organisation = p.organisation and y.participation_id = p.participation_id
+                union all
+                select s.module, s.minutes from session s
+                where s.organisation = p.organisation and s.group_id = p.group_id and not s.cancelled
+                and not exists (select from attendance a where a.organisation = p.organisation
+                  and a.participation_id = p.participation_id and a.session_id = s.session_id)) counted
+              group by counted.module) possible on possible.module = m.module
             where m.organisation = p.organisation and m.offer_id = p.offer_id and m.offer_version = p.offer_version
+            and m.required_minutes > coalesce(possible.minutes, 0)
             and not exists (select from participation_module d where d.organisation = p.organisation
-              and d.participation_id = p.participation_id and d.module = m.module and (d.completed or d.waived))
-            and m.required_minutes
-              > (select coalesce(sum(a.minutes), 0) from attendance a where a.organisation = p.organisation
-                  and a.participation_id = p.participation_id and a.module = m.module)
-              + (select coalesce(sum(y.minutes), 0) from self_study y where y.organisation = p.organisation
-                  and y.participation_id = p.participation_id and y.module = m.module)
-              + (select coalesce(sum(s.minutes), 0) from session s where s.organisation = p.organisation
-                  and s.group_id = p.group_id and s.module = m.module and not s.cancelled
-                  and not exists (select from attendance a where a.organisation = p.organisation
-                    and a.participation_id = p.participation_id and a.session_id = s.session_id))""";
+              and d.participation_id = p.participation_id and d.module = m.module and (d.completed or d.waived))""";
 
     private Closing() {}
 }

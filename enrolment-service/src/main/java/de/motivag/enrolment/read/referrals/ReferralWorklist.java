@@ -68,9 +68,9 @@ enum ReferralWorklist implements Worklist {
     private static final class Condition {
         private static final String UNPLACED = "state = 'OPEN' and placement = 'NOT_REQUESTED'";
         private static final String STEERED = UNPLACED + " and route not in ('UNDECIDED', 'NOT_STEERED')";
-        /** Joins all referrals at once, which is faster than a lookup of the days of each one. */
+        /** All referrals are joined once, which is faster than a lookup of the days of each one. */
         private static final String CONTRADICTION = """
-                referral in (
+                referral = any (array(
                   select r.referral from referral r join reported_day d on d.referral = r.referral
                   where r.organisation = :organisation and (
                     d.kind = 'ENTRY' and d.on_day < r.applied_on
@@ -78,7 +78,7 @@ enum ReferralWorklist implements Worklist {
                     or d.kind = 'ENTRY' and r.state = 'WITHDRAWN' and d.on_day > r.ended_on)
                   union all
                   select r.referral from referral r join loan_replica l on l.referral = r.referral
-                  where r.organisation = :organisation and l.handed_out_on < r.applied_on)""";
+                  where r.organisation = :organisation and l.handed_out_on < r.applied_on))""";
         /** Only the A&amp;O offer requires a check. */
         private static final String UNCHECKED = """
                 (suitability is not distinct from 'NOT_YET' or suitability is null and exists (

@@ -10,24 +10,20 @@ enum ContradictingDaysWorklist implements Worklist {
 
     static final ListWithWorklists LIST = new ListWithWorklists("/contradicting-days", """
             from (
-                select 'ENTRY_BEFORE_APPLICATION' as contradiction, n.referral, n.participant, n.entered_on as on_day,
-                    a.applied_on as other_day, n.event_id
-                from facts.entry n
-                join facts.application a
-                    on a.organisation = n.organisation and a.referral = n.referral and a.known_until = 'infinity'
-                where n.organisation = :organisation and n.known_until = 'infinity' and n.entered_on < a.applied_on
-                union all
-                select 'JOB_OFFER_BEFORE_APPLICATION', o.referral, o.participant, o.offered_on, a.applied_on, o.event_id
-                from facts.job_offer o
-                join facts.application a
-                    on a.organisation = o.organisation and a.referral = o.referral and a.known_until = 'infinity'
-                where o.organisation = :organisation and o.known_until = 'infinity' and o.offered_on < a.applied_on
-                union all
-                select 'CONTACT_LONG_BEFORE_APPLICATION', c.referral, c.participant, c.on_day, a.applied_on, c.event_id
-                from facts.application a
-                join facts.contact c on c.organisation = a.organisation and c.referral = a.referral
-                    and c.known_until = 'infinity' and c.on_day < a.applied_on - interval '1 year'
-                where a.organisation = :organisation and a.known_until = 'infinity'
+                select contradiction, d.referral, d.participant, d.on_day, a.applied_on as other_day, d.event_id
+                from (
+                    select 'ENTRY_BEFORE_APPLICATION' as contradiction, referral, participant, entered_on as on_day,
+                        event_id, interval '0' as allowed
+                    from facts.entry where organisation = :organisation and known_until = 'infinity'
+                    union all
+                    select 'JOB_OFFER_BEFORE_APPLICATION', referral, participant, offered_on, event_id, interval '0'
+                    from facts.job_offer where organisation = :organisation and known_until = 'infinity'
+                    union all
+                    select 'CONTACT_LONG_BEFORE_APPLICATION', referral, participant, on_day, event_id, interval '1 year'
+                    from facts.contact where organisation = :organisation and known_until = 'infinity'
+                ) as d
+                join facts.application a on a.organisation = :organisation and a.referral = d.referral
+                    and a.known_until = 'infinity' and d.on_day < a.applied_on - d.allowed
                 union all
                 select 'LOAN_ENDS_BEFORE_HAND_OUT', l.referral, l.participant, e.ended_on, l.handed_out_on, e.event_id
                 from facts.loan l

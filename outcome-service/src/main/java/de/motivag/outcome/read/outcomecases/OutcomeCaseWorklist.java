@@ -15,7 +15,7 @@ enum OutcomeCaseWorklist implements Worklist {
             .roles(ADVISER, INTAKE, EMPLOYER_SERVICE)),
     /** The window has closed within the last twelve months, and nothing is known about work. */
     EVIDENCE_OVERDUE(Worklist.where("""
-                    closes_on < :today and closes_on >= :today::date - interval '1 year' and evidenced = false""").roles(ADVISER, INTAKE, EMPLOYER_SERVICE, TEAM_LEAD));
+                    closes_on < :today and closes_on >= (:today::date - interval '1 year')::date and evidenced = false""").roles(ADVISER, INTAKE, EMPLOYER_SERVICE, TEAM_LEAD));
 
     private final Definition definition;
 
