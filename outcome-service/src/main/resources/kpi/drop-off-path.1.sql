@@ -41,9 +41,11 @@ finished as (
         bool_or(entered_on is not null and (in_window or before_end)) as integrated
     from closed_window where end_kind = 'COMPLETED' group by referral
 ),
-reached as (
-    select a.referral, step.part, step.event_id,
-        bool_and(step.reached) over (partition by a.referral order by step.number, step.module) as reached
+number as (
+    select generate_series(1, greatest((select max(module) from offer_module), (select max(module) from done))) as module
+),
+step as (
+    select a.referral, one.number, one.module, one.part, one.reached, one.event_id
     from application a
     left join offer o on o.offer = a.offer
     left join suitable s on s.referral = a.referral
@@ -57,12 +59,20 @@ reached as (
             (4, 0, '4-ENTERED', e.event_id is not null, e.event_id),
             (6, 0, '6-COMPLETED', f.event_id is not null, f.event_id),
             (7, 0, '7-INTEGRATED', coalesce(f.integrated, false), f.event_id)
-        union all
-        select 5, m, '5-MODULE-' || m, d.event_id is not null or coalesce(m <> all (v.modules), false), d.event_id
-        from generate_series(1, greatest((select max(module) from offer_module), (select max(module) from done))) as m
-        left join done d on d.referral = a.referral and d.module = m
-        left join version v on v.offer = a.offer and v.offer_version = seat.offer_version
-    ) as step (number, module, part, reached, event_id)
+    ) as one (number, module, part, reached, event_id)
+    union all
+    select a.referral, 5, n.module, '5-MODULE-' || n.module,
+        d.event_id is not null or coalesce(n.module <> all (v.modules), false), d.event_id
+    from application a
+    cross join number n
+    left join seat on seat.referral = a.referral
+    left join done d on d.referral = a.referral and d.module = n.module
+    left join version v on v.offer = a.offer and v.offer_version = seat.offer_version
+),
+reached as (
+    select referral, part, event_id,
+        bool_and(reached) over (partition by referral order by number, module) as reached
+    from step
 )
 select a.offer, a.referral, null as participation, a.participant, a.referral as case_id, a.applied_on as on_day,
     1 as numerator, r.part, null as exclusion, coalesce(r.event_id, a.event_id) as event_id,
