@@ -1,7 +1,6 @@
 package de.motivag.desk.figures;
 
 import de.motivag.desk.figures.Report.Listed;
-import de.motivag.desk.figures.Report.Review;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
@@ -54,8 +53,9 @@ class ChangePages {
         model.addAttribute("offers", offers.titles());
         if (latest != null) {
             model.addAttribute(
-                    "review",
-                    services.outcome().get(Review.class, "/reports/{report}/review", Query.none(), latest.report()));
+                    "changes",
+                    services.outcome()
+                            .list(Report.Change.class, "/reports/{report}/changes", Query.none(), latest.report()));
             var asked = latest.asked();
             var query = Query.of("from", asked.from())
                     .and("to", asked.to())

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -106,11 +105,5 @@ public record Compared(
     public List<Change> of(Kind kind) {
         var known = known();
         return changes.stream().filter(change -> change.kind(known) == kind).toList();
-    }
-
-    Compared with(List<Change> further, boolean stillMore) {
-        var all = new ArrayList<>(changes);
-        all.addAll(further);
-        return new Compared(left, right, difference, valueDifference, all, stillMore);
     }
 }

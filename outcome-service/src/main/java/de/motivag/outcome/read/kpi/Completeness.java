@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Completeness {
-    private static final List<String> SOURCES = List.of("enrolment", "coaching", "device", "outcome");
+    static final List<String> SOURCES = List.of("enrolment", "coaching", "device", "outcome");
 
     /** The reason why an answer may still change. */
     enum Lack {

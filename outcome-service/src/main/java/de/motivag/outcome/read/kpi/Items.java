@@ -118,12 +118,9 @@ class Items {
         return new Explained(List.copyOf(figures), Page.of(found, limit, Item::cursor));
     }
 
-    List<Item> all(CaseQuery question) {
-        Figures.prepare(database);
-        return database.sql(ItemSql.of(question, Set.of(), "select " + columns(question.kpi()) + " from %s"))
-                .paramSource(ItemSql.parameters(question))
-                .query((row, _) -> item(row))
-                .list();
+    /** Reads all cases behind a figure, with the figure. */
+    Explained all(CaseQuery question) {
+        return explained(question, null, Integer.MAX_VALUE - 1);
     }
 
     private static String columns(Kpi kpi) {

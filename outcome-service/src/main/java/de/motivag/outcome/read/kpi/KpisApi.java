@@ -9,6 +9,7 @@ import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
+import de.motivag.outcome.read.kpi.Items.Explained;
 import de.motivag.outcome.read.kpi.Items.Item;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -90,6 +91,8 @@ class KpisApi {
      * @param status whether the answer is final
      */
     record Explanation(KpiQuery asked, String rule, List<Figure> figures, Status status, Page<KpiCase> cases) {}
+
+    private static final int MOST_CHANGES = 1000;
 
     private final Kpis kpis;
     private final Figures figures;
@@ -233,6 +236,7 @@ class KpisApi {
      * @param from first month or day of the period, such as {@code 2026-01} or {@code 2026-01-15}
      * @param to last month or day of the period; the present month ends today
      * @param skip number of changes that are left out
+     * @param limit number of changes; all are compared for each page, so a page may be long
      */
     @GetMapping("/kpis/{name}/compare")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
@@ -244,20 +248,24 @@ class KpisApi {
             @ModelAttribute Selection selection,
             @ModelAttribute Alternative otherwise,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) int skip,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST_CHANGES) int limit,
             Locale locale) {
         var other = otherwise.than(selection);
         var left = question(name, from, to, selection);
         var right = other(name, from, to, other, otherwise);
-        var comparison = inOneMoment(() -> Comparison.of(
-                side(left, selection.asKnownOn(), locale),
-                side(right, other.asKnownOn(), locale),
-                items.all(left),
-                items.all(right),
-                skip,
-                limit,
-                found -> cases(left.kpi(), found, locale),
-                found -> cases(right.kpi(), found, locale)));
+        var comparison = inOneMoment(() -> {
+            var lefts = items.all(left);
+            var rights = items.all(right);
+            return Comparison.of(
+                    side(left, selection.asKnownOn(), lefts, locale),
+                    side(right, other.asKnownOn(), rights, locale),
+                    lefts.page().items(),
+                    rights.page().items(),
+                    skip,
+                    limit,
+                    found -> cases(left.kpi(), found, locale),
+                    found -> cases(right.kpi(), found, locale));
+        });
         var shown = comparison.changes().stream()
                 .flatMap(change -> Stream.of(change.left(), change.right()).filter(Objects::nonNull));
         log.replayed(left.selection() + " and " + right.selection(), participants(shown), null);
@@ -276,9 +284,10 @@ class KpisApi {
         }
     }
 
-    private Comparison.Side side(CaseQuery question, @Nullable LocalDate asKnownOn, Locale locale) {
+    private Comparison.Side side(
+            CaseQuery question, @Nullable LocalDate asKnownOn, Explained explained, Locale locale) {
         return new Comparison.Side(
-                KpiQuery.of(question, asKnownOn, locale), status(question, locale), figures.of(question, Set.of()));
+                KpiQuery.of(question, asKnownOn, locale), status(question, locale), explained.figures());
     }
 
     private Status status(CaseQuery question, Locale locale) {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LogHash {
     private static final int FETCH_SIZE = 5000;
+    private static final List<String> SOURCES =
+            Completeness.SOURCES.stream().sorted().toList();
 
     /** @param events number of events */
     record Log(String hash, long events) {}
@@ -32,18 +35,32 @@ class LogHash {
 
     /** Computes the hash. Must run in a transaction, so that the driver fetches the rows in portions. */
     Log upTo(OrganisationId organisation, Instant known) {
+        Figures.prepare(database);
         var digest = sha256();
         var events = new long[1];
-        database.sql("""
-                        select concat(source, ' ', stream, ' ', sequence, ' ', event_id, ' ', encode(digest, 'hex'), E'\\n')
-                        from facts.event where organisation = ? and known_from <= ?
-                        order by source collate "C", stream, sequence, event_id""")
-                .withFetchSize(FETCH_SIZE)
-                .params(organisation.value(), known.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    digest.update(row.getString(1).getBytes(UTF_8));
-                    events[0]++;
-                });
+        // Each source on its own, because sorting by ids alone is several times as fast.
+        for (var source : SOURCES) {
+            database.sql("""
+                            select stream, sequence, event_id, digest from facts.event
+                            where organisation = ? and source = ? and known_from <= ?
+                            order by stream, sequence, event_id""")
+                    .withFetchSize(FETCH_SIZE)
+                    .params(organisation.value(), source, known.atOffset(ZoneOffset.UTC))
+                    .query(row -> {
+                        var line = source
+                                + ' '
+                                + row.getString(1)
+                                + ' '
+                                + row.getLong(2)
+                                + ' '
+                                + row.getString(3)
+                                + ' '
+                                + HexFormat.of().formatHex(row.getBytes(4))
+                                + '\n';
+                        digest.update(line.getBytes(UTF_8));
+                        events[0]++;
+                    });
+        }
         return new Log(HexFormat.of().formatHex(digest.digest()), events[0]);
     }
 

@@ -99,6 +99,15 @@ class ReportsApi {
         return found(Caller.current().organisation(), report);
     }
 
+    /** Lists the values that would be published differently with the present knowledge. */
+    @GetMapping("/reports/{report}/changes")
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    List<Change> changes(@PathVariable UUID report) {
+        var organisation = Caller.current().organisation();
+        return figures.changes(organisation, found(organisation, report));
+    }
+
     /**
      * Compares a report with the present knowledge. The answer takes seconds, because all its figures are computed again
      * and the log is hashed.

@@ -262,7 +262,7 @@ final class Ledger {
     }
 
     List<Item> items(CaseQuery question) {
-        return asTenant(() -> new Items(database).all(question));
+        return asTenant(() -> new Items(database).all(question).page().items());
     }
 
     /** @param kpi name of the figure, followed by a dot and the version unless it is the newest */

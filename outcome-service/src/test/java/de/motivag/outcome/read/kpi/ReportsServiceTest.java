@@ -104,6 +104,7 @@ class ReportsServiceTest extends KpiServiceTesting {
                         "/now/numerator"))
                 .isEqualTo("measure-entries 2026-01 4 2026-01 5");
         assertThat(changed.get("changes")).hasSize(2);
+        assertThat(get(token, "/reports/" + id + "/changes").body()).isEqualTo(changed.get("changes"));
         var slipped = new ArrayList<ReceivedEvent>();
         slipped.add(received(
                 organisation,
