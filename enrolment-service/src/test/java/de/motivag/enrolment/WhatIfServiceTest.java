@@ -111,6 +111,18 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
     }
 
     @Test
+    void the_rules_in_force_are_shown_without_reading_referrals() throws Exception {
+        var log = count("access_log");
+
+        var rules = get("analyst", "/routing/rules").body();
+
+        assertThat(rules.get("ruleVersion").asInt()).isEqualTo(1);
+        assertThat(row(rules.get("rules"), "monthsSinceLastPayment", "benefitCommunity"))
+                .isEqualTo("6 true");
+        assertThat(count("access_log")).isEqualTo(log);
+    }
+
+    @Test
     void readers_of_counts_see_the_last_quarter_and_later_events_do_not_change_it() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER), "jc-ost");

@@ -4,6 +4,7 @@ import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
+import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,9 +36,10 @@ class WhatIfPages {
 
     /** Shows the rules in force. */
     @GetMapping(PATH)
-    String rules(@ModelAttribute Page page, Model model) {
-        var empty = new WhatIfForm(null, null, null, null, null);
-        var inForce = ask(empty.body(page.today())).asked().rules();
+    String rules(Model model) {
+        var inForce = services.enrolment()
+                .get(WhatIf.Rules.class, "/routing/rules", Query.none())
+                .rules();
         model.addAttribute(
                 "form",
                 new WhatIfForm(

@@ -3,6 +3,8 @@ package de.motivag.enrolment.read.routing;
 import static de.motivag.enrolment.EnrolmentRule.WHOLE_ORGANISATION_ONLY;
 import static java.time.ZoneOffset.UTC;
 
+import de.motivag.enrolment.read.routing.AlternativeRouting.RulesUsed;
+import de.motivag.enrolment.write.referral.RoutingRules;
 import de.motivag.events.common.ReferralId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +52,13 @@ class RoutingApi {
         this.database = database;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** Shows the rules by which new referrals are routed. */
+    @GetMapping("/routing/rules")
+    @Allow({Role.TEAM_LEAD, Role.ANALYST})
+    RulesUsed rules() {
+        return new RulesUsed(RoutingRules.VERSION, RoutingRules.inForce());
     }
 
     /**
