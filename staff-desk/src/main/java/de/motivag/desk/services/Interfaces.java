@@ -5,12 +5,10 @@ import de.motivag.desk.frame.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -19,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class Interfaces {
 
-    private final Map<Backend, Map<String, Operation>> operations = new EnumMap<>(Backend.class);
+    private final Map<Backend, Map<String, Operation>> operations;
 
     /**
      * @param method in lower case
@@ -43,13 +41,16 @@ public class Interfaces {
     }
 
     Interfaces() {
-        var yaml = new YAMLMapper();
-        for (var backend : Backend.services()) {
-            try (var in = new ClassPathResource("openapi/" + backend + ".yaml").getInputStream()) {
-                operations.put(backend, operations(backend, yaml.readTree(in)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        // Parsing a megabyte is a good part of the start, so all cores take part in it.
+        operations = Backend.services().parallelStream()
+                .collect(Collectors.toMap(backend -> backend, backend -> operations(backend, document(backend))));
+    }
+
+    private static JsonNode document(Backend backend) {
+        try (var in = Interfaces.class.getResourceAsStream("/openapi/" + backend + ".yaml")) {
+            return new YAMLMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
