@@ -86,6 +86,12 @@ public final class Suite implements AutoCloseable {
     }
 
     void start() {
+        startServices();
+        startDesk();
+    }
+
+    /** Starts everything but the staff desk. */
+    void startServices() {
         var databaseStarts =
                 inBackground(() -> timed("PostgreSQL", "127.0.0.1:" + options.postgresPort(), database::begin));
         var brokerStarts = inBackground(() -> timed("Kafka", kafka.bootstrapServers(), broker::begin));
@@ -105,7 +111,6 @@ public final class Suite implements AutoCloseable {
         if (!refusals.isEmpty()) {
             throw StoreRefusedException.together(refusals);
         }
-        startDesk();
     }
 
     /** Starts the staff desk, also after it was stopped. */

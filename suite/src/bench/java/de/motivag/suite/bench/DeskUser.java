@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A member of staff who reads the desk: the first page, its numbers, lists, people, forms and the search. */
 final class DeskUser {
     /** A page that was opened. @param kind its address without ids and parameters */
-    record Click(String kind, long nanos, int status) {}
+    record Click(String path, String kind, long nanos, int status) {}
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -74,7 +74,7 @@ final class DeskUser {
         if (answer.statusCode() == 200) {
             page = Jsoup.parse(answer.body());
         }
-        return new Click(kind(path), nanos, answer.statusCode());
+        return new Click(path, kind(path), nanos, answer.statusCode());
     }
 
     /** A link in the content of the page, of the navigation, or the first page. */

@@ -11,22 +11,43 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /**
- * Ten years of one Jobcenter: the demo's events, views and facts of one organisation, copied under other ids and shifted
- * into the past, evenly over the time. The copies count as published, although the topics do not contain them. Nobody
- * has the keys of their encrypted values, so the copies have no names.
+ * Ten years of one Jobcenter: the demo's events, views and facts of one organisation, copied under other ids. The demo
+ * plays eighteen months. As many copies as fit the size of the Jobcenter play at the same time as the demo, with the
+ * open work; as many again play the eighteen months before, and so on. Their work is done, see {@link ClosedWork}, and
+ * people past the retention term are erased.
+ *
+ * <p>The copies count as published, although the topics do not contain them. Nobody has the keys of their encrypted
+ * values, so the copies have no names.
  */
 final class TenYears {
     private static final int DAYS = 3653;
 
+    /** The length of the demo. */
+    private static final int SPAN = 548;
+
     /** Tables of the kit, and tables whose rows are about a request or about the organisation as a whole. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "first_answer", "unique_key", "vault_key", "access_log", "recovered_event", "organisation", "report");
+            "first_answer",
+            "unique_key",
+            "vault_key",
+            "access_log",
+            "recovered_event",
+            "organisation",
+            "network_contact",
+            "deputyship",
+            "goal",
+            "offer",
+            "offer_module",
+            "offer_topic",
+            "offer_replica",
+            "report");
 
     private static final String UUIDS = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{4}([0-9a-f]{8})";
 
@@ -37,17 +58,25 @@ final class TenYears {
     TenYears(Suite suite, String organisation) throws SQLException {
         this.suite = suite;
         this.organisation = organisation;
-        kept = Stream.concat(
+        kept = Stream.of(
                         Staff.all().map(staff -> staff.id().toString()),
-                        texts(Service.COACHING, "select offer_id::text from offer").stream())
+                        texts(Service.COACHING, "select offer_id::text from offer").stream(),
+                        texts(Service.ENROLMENT, "select team::text from team").stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(",", "'{", "}'"));
     }
 
-    /** @return the number of events of the organisation afterwards */
-    long copy(long wanted) throws SQLException {
+    /**
+     * @param events number of events of the organisation afterwards
+     * @param size how many times as large as the demo the organisation is
+     */
+    record Copied(long events, int size) {}
+
+    Copied copy(long wanted) throws SQLException {
         long events = events();
         int copies = Math.toIntExact(Math.ceilDiv(wanted, events)) - 1;
-        say("%,d events of %s, %d copies of each", events, organisation, copies);
+        int size = Math.ceilDiv((copies + 1) * SPAN, DAYS);
+        say("%,d events of %s, %d copies of each, %d at a time", events, organisation, copies, size);
         for (var service : Service.values()) {
             var relay = suite.context(service)
                     .getBean(EventProcessingConfiguration.class)
@@ -56,7 +85,10 @@ final class TenYears {
             relay.shutDown();
             try (var owner = owner(service)) {
                 for (var table : tables(owner)) {
-                    execute(owner, insert(owner, table, copies));
+                    execute(owner, insert(service, owner, table, copies, size));
+                }
+                if (service == Service.ENROLMENT) {
+                    execute(owner, ERASED.formatted(organisation));
                 }
                 execute(
                         owner,
@@ -67,8 +99,18 @@ final class TenYears {
             relay.start();
             say("copied %s", service);
         }
-        return events();
+        return new Copied(events(), size);
     }
+
+    /** Erases people past the retention term of the demo's organisation. */
+    private static final String ERASED = """
+            insert into erasure (organisation, participant, state, requested_on)
+            select r.organisation, r.participant, 'ERASED', max(r.ended_on) from referral r
+            join organisation o on o.organisation = r.organisation
+            where r.organisation = '%s' group by r.organisation, r.participant, o.retention_months
+            having bool_and(r.state <> 'OPEN')
+              and max(r.ended_on) < current_date - make_interval(months => o.retention_months)
+            on conflict do nothing""";
 
     private long events() throws SQLException {
         long events = 0;
@@ -91,56 +133,71 @@ final class TenYears {
     }
 
     /** Rows that have no id of their own exist already, and are not copied. */
-    private String insert(Connection owner, String table, int copies) throws SQLException {
+    private String insert(Service service, Connection owner, String table, int copies, int size) throws SQLException {
+        var named = table.replaceFirst("^public[.]", "");
         var names = new ArrayList<String>();
         var values = new ArrayList<String>();
         var unique = texts(owner, """
                 select distinct attname::text from pg_index
                 join pg_attribute on attrelid = indrelid and attnum = any(indkey)
                 where indisunique and indrelid = '%s'::regclass and atttypid = 'text'::regtype
-                and attname <> 'organisation'""".formatted(table));
+                and attname <> 'organisation'
+                and not exists (select from pg_attribute u where u.attrelid = indrelid and u.attnum = any(indkey)
+                  and u.atttypid = 'uuid'::regtype)""".formatted(table));
         for (var column : texts(owner, """
                 select column_name || ' ' || udt_name from information_schema.columns
                 where table_schema || '.' || table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'""".formatted(table))) {
             var name = '"' + column.replaceFirst(" .*", "") + '"';
             names.add(name);
-            values.add(value(table, name, column.replaceFirst(".* ", ""), unique.contains(name.replace("\"", ""))));
+            values.add(value(
+                    table,
+                    name,
+                    present(name, ClosedWork.value(service.toString(), named, name)),
+                    column.replaceFirst(".* ", ""),
+                    unique.contains(name.replace("\"", ""))));
         }
-        return "insert into %s (%s) select %s from %s cross join generate_series(1, %d) as copy where organisation = '%s' on conflict do nothing"
-                .formatted(
+        return """
+                insert into %s (%s) select %s from %s cross join generate_series(1, %d) as copy
+                where organisation = '%s' and (IS_PRESENT or %s) on conflict do nothing""".formatted(
                         table,
                         String.join(", ", names),
-                        String.join(", ", values)
-                                .replace("SHIFT", "(copy * " + DAYS + " / " + (copies + 1) + ")")
-                                .replace("COPY", "lpad(to_hex(copy), 4, '0')"),
+                        String.join(", ", values),
                         table,
                         copies,
-                        organisation);
+                        organisation,
+                        ClosedWork.rows(service.toString(), named))
+                .replace("IS_PRESENT", "copy < " + size)
+                .replace("SHIFT", "(copy / " + size + " * " + SPAN + ")")
+                .replace("COPY", "lpad(to_hex(copy), 4, '0')");
     }
 
-    private String value(String table, String name, String type, boolean isUnique) {
+    private static String present(String value, String closed) {
+        return value.equals(closed) ? value : "(case when IS_PRESENT then " + value + " else " + closed + " end)";
+    }
+
+    private String value(String table, String name, String original, String type, boolean isUnique) {
         var isEvent = table.endsWith(".domain_event");
         return switch (type) {
             case "uuid" ->
                 "case when %1$s = any(%2$s::uuid[]) then %1$s else (left(%1$s::text, 24) || COPY || right(%1$s::text, 8))::uuid end"
-                        .formatted(name, kept);
-            case "date" -> name + " - SHIFT";
-            case "timestamptz" -> name + " - make_interval(days => SHIFT)";
+                        .formatted(original, kept);
+            case "date" -> original + " - SHIFT";
+            case "timestamptz" -> original + " - make_interval(days => SHIFT)";
             case "varchar" ->
                 switch (isEvent ? name : "") {
                     case "\"id\"", "\"stream\"" -> "left(%1$s, 24) || COPY || right(%1$s, 8)".formatted(name);
                     case "\"recorded_at\"" ->
                         "to_char((recorded_at::timestamptz - make_interval(days => SHIFT)) at time zone 'UTC',"
                                 + " 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
-                    default -> name;
+                    default -> original;
                 };
             case "bytea" ->
                 isEvent && name.equals("\"payload\"")
                         ? "convert_to(regexp_replace(convert_from(payload, 'UTF8'), '%s', '\\1' || COPY || '\\2', 'g'), 'UTF8')"
                                 .formatted(UUIDS)
-                        : name;
-            case "text" -> isUnique ? name + " || '-' || copy" : name;
-            default -> name;
+                        : original;
+            case "text" -> isUnique ? original + " || '-' || copy" : original;
+            default -> original;
         };
     }
 
