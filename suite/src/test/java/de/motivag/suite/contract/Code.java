@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -38,6 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The commands, endpoints, rules and reactions of one service, found like the kit finds them at its start. */
 record Code(String service) {
     private static final String KIT = "de.motivag.kit";
+
+    /** @param wanted supertype or annotation of the classes */
+    private record Search(String folder, Class<?> wanted) {}
+
+    /** The documents search for the same classes hundreds of times, and each search reads all classes of a folder. */
+    private static final Map<Search, List<Class<?>>> FOUND = new ConcurrentHashMap<>();
 
     /**
      * An endpoint written in Java, as opposed to a posted command.
@@ -52,7 +58,7 @@ record Code(String service) {
 
     /** All commands, in the order of their names. */
     List<Class<? extends Record>> commands() {
-        return in(folder(), new AssignableTypeFilter(Command.class))
+        return in(folder(), Command.class)
                 .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
                 .toList();
     }
@@ -71,7 +77,7 @@ record Code(String service) {
     /** The endpoints of the service, including those that the kit adds to every service. */
     List<Endpoint> endpoints() {
         return Stream.of(folder(), KIT)
-                .flatMap(folder -> in(folder, annotatedWith(RestController.class)))
+                .flatMap(folder -> in(folder, RestController.class))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(Code::endpoint)
                 .filter(Objects::nonNull)
@@ -90,7 +96,7 @@ record Code(String service) {
 
     /** The classes of ids by the usual name of a variable. */
     static Map<String, Class<?>> ids() {
-        return in("de.motivag.events", new AssignableTypeFilter(Id.class))
+        return in("de.motivag.events", Id.class)
                 .collect(Collectors.toMap(
                         type -> StringUtils.uncapitalize(type.getSimpleName().replaceFirst("Id$", "")),
                         type -> type,
@@ -120,7 +126,7 @@ record Code(String service) {
     /** All rules that may refuse a request, in the order of the enums. */
     List<Rule> rules() {
         return Stream.of(folder(), KIT)
-                .flatMap(folder -> in(folder, new AssignableTypeFilter(Rule.class)))
+                .flatMap(folder -> in(folder, Rule.class))
                 .filter(Class::isEnum)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(Rule.class::cast)
@@ -133,7 +139,7 @@ record Code(String service) {
     }
 
     Stream<Class<?>> reactions(Class<? extends Event> event) {
-        return in(folder(), annotatedWith(Component.class))
+        return in(folder(), Component.class)
                 .filter(type -> !type.isAnnotationPresent(Handles.class)
                         || List.of(type.getAnnotation(Handles.class).value()).contains(event))
                 .filter(type -> Stream.concat(
@@ -145,18 +151,22 @@ record Code(String service) {
                         .anyMatch(named -> named != null && named.isAssignableFrom(event)));
     }
 
-    private static TypeFilter annotatedWith(Class<? extends Annotation> annotation) {
-        return new AnnotationTypeFilter(annotation);
+    private static Stream<Class<?>> in(String folder, Class<?> wanted) {
+        return FOUND.computeIfAbsent(new Search(folder, wanted), Code::found).stream();
     }
 
-    private static Stream<Class<?>> in(String folder, TypeFilter wanted) {
+    private static List<Class<?>> found(Search search) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(wanted);
-        return scanner.findCandidateComponents(folder).stream()
+        scanner.addIncludeFilter(
+                search.wanted.isAnnotation()
+                        ? new AnnotationTypeFilter(search.wanted.asSubclass(Annotation.class))
+                        : new AssignableTypeFilter(search.wanted));
+        return scanner.findCandidateComponents(search.folder).stream()
                 .map(found -> Objects.requireNonNull(found.getBeanClassName()))
                 .sorted()
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
-                .filter(Code::isMain);
+                .filter(Code::isMain)
+                .toList();
     }
 
     /** Leaves out commands and controllers of tests. */

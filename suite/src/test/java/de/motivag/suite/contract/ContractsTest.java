@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +25,34 @@ class ContractsTest {
     private static final Map<String, Integer> PORTS =
             Map.of("enrolment", 8081, "coaching", 8082, "device", 8083, "outcome", 8084);
 
+    /** A generated document, and the properties that it does not describe. */
+    private record Document(String yaml, Set<String> undescribed) {
+        private static Document of(String service) {
+            var api = new OpenApi(new Code(service), PORTS.get(service));
+            return new Document(api.yaml(), api.undescribed());
+        }
+
+        private static Document ofTopics() {
+            var topics = new AsyncApi();
+            return new Document(topics.yaml(), topics.undescribed());
+        }
+    }
+
+    /** Several tests read the same documents, and generating one takes seconds. */
+    private static final Map<String, Document> DOCUMENTS = new ConcurrentHashMap<>();
+
+    private static Document document(String service) {
+        return DOCUMENTS.computeIfAbsent(service, Document::of);
+    }
+
+    private static Document topics() {
+        return DOCUMENTS.computeIfAbsent("topics", _ -> Document.ofTopics());
+    }
+
     @ParameterizedTest
     @CsvSource({"enrolment", "coaching", "device", "outcome"})
     void theOpenApiDocumentIsThatOfTheService(String service) throws IOException {
-        var api = new OpenApi(new Code(service), PORTS.get(service));
-        var yaml = api.yaml();
+        var yaml = document(service).yaml;
         Committed.inDocs("openapi/" + service + ".yaml").isStill(yaml);
         assertThat(parsed(yaml).getPaths()).isNotEmpty();
     }
@@ -35,9 +60,7 @@ class ContractsTest {
     @ParameterizedTest
     @CsvSource({"enrolment", "coaching", "device", "outcome"})
     void every_property_and_parameter_has_a_description(String service) {
-        var api = new OpenApi(new Code(service), PORTS.get(service));
-        assertThat(api.yaml()).isNotEmpty();
-        assertThat(api.undescribed())
+        assertThat(document(service).undescribed)
                 .as("add a @param, a Javadoc of the type, or an entry in Descriptions")
                 .isEmpty();
     }
@@ -45,7 +68,7 @@ class ContractsTest {
     @ParameterizedTest
     @CsvSource({"enrolment", "coaching", "device", "outcome"})
     void every_operation_has_a_summary_and_every_body_an_example(String service) {
-        var document = new YAMLMapper().readTree(new OpenApi(new Code(service), PORTS.get(service)).yaml());
+        var document = new YAMLMapper().readTree(document(service).yaml);
         var operations = document.get("paths")
                 .valueStream()
                 .flatMap(JsonNode::valueStream)
@@ -69,7 +92,7 @@ class ContractsTest {
     @ParameterizedTest
     @CsvSource({"enrolment", "coaching", "device", "outcome"})
     void every_cursor_is_an_opaque_text(String service) {
-        var document = new YAMLMapper().readTree(new OpenApi(new Code(service), PORTS.get(service)).yaml());
+        var document = new YAMLMapper().readTree(document(service).yaml);
         var after = document.findValues("parameters").stream()
                 .flatMap(JsonNode::valueStream)
                 .filter(parameter -> parameter.path("name").asString("").equals("after"))
@@ -102,7 +125,7 @@ class ContractsTest {
 
     @Test
     void the_async_api_document_matches_the_topics_and_its_references_exist() throws IOException {
-        var yaml = new AsyncApi().yaml();
+        var yaml = topics().yaml;
         Committed.inDocs("asyncapi.yaml").isStill(yaml);
         var document = new YAMLMapper().readTree(yaml);
         var references = document.findValuesAsString("$ref");
@@ -118,9 +141,7 @@ class ContractsTest {
 
     @Test
     void every_property_of_an_event_has_a_description() {
-        var topics = new AsyncApi();
-        assertThat(topics.yaml()).isNotEmpty();
-        assertThat(topics.undescribed())
+        assertThat(topics().undescribed)
                 .as("add a @param, a Javadoc of the type, or an entry in Descriptions")
                 .isEmpty();
     }

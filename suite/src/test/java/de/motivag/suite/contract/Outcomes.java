@@ -25,8 +25,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +49,15 @@ final class Outcomes {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("de.motivag");
 
+    private static final Map<Class<?>, Set<String>> EVENTS = new ConcurrentHashMap<>();
+
     private Outcomes() {}
 
     /** The simple names of the events. */
     static Set<String> events(Class<?> command) {
-        return events(CLASSES.get(command)).map(JavaClass::getSimpleName).collect(toCollection(TreeSet::new));
+        return EVENTS.computeIfAbsent(
+                command,
+                type -> events(CLASSES.get(type)).map(JavaClass::getSimpleName).collect(toCollection(TreeSet::new)));
     }
 
     static Stream<JavaClass> events(JavaClass command) {
