@@ -13,8 +13,10 @@ public final class StartedSuite {
             "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Dmotivag.contract=false",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+    private static final String UP = "up after ";
     private static final int TIMES = 5;
 
     private StartedSuite() {}
@@ -28,7 +30,7 @@ public final class StartedSuite {
         } else {
             suite.startServices();
         }
-        System.out.println((System.nanoTime() - began) / 1e9);
+        System.out.println(UP + (System.nanoTime() - began) / 1e9);
         suite.close();
         System.exit(0);
     }
@@ -57,10 +59,12 @@ public final class StartedSuite {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The suite did not start: " + printed);
-        }
-        return Double.parseDouble(printed.lines().toList().getLast());
+        process.waitFor();
+        return printed.lines()
+                .filter(line -> line.startsWith(UP))
+                .findFirst()
+                .map(line -> Double.parseDouble(line.substring(UP.length())))
+                .orElseThrow(() -> new IllegalStateException("The suite did not start: " + printed));
     }
 
     private static double median(List<Double> seconds) {
