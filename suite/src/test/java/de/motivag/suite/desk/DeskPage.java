@@ -217,6 +217,12 @@ final class DeskPage implements AutoCloseable {
         return this;
     }
 
+    /** Ticks the last row of a list. */
+    DeskPage tickLastRow() {
+        hands.mark(page.locator("main tbody input[type=checkbox]").last());
+        return this;
+    }
+
     Locator box(String group, String choice) {
         var fieldset = page.locator("fieldset")
                 .filter(new Locator.FilterOptions()

@@ -67,15 +67,21 @@ final class DeskTexts {
             return found;
         }
         GERMAN.forEach((key, text) -> {
+            // A journey may name the first sentence only.
+            if (text.startsWith(german + ". ")) {
+                found.add(text(key).replaceFirst("[.] .*", ""));
+            }
             if (ARGUMENT.matcher(text).find()
                     && text.chars().filter(Character::isLetter).count() > 2) {
                 var match = withArguments(text).matcher(german);
                 if (match.matches()) {
                     found.addAll(filled(text(key), text, match.toMatchResult()));
                 }
-                // A journey may name the words before the first argument only.
-                if (text.startsWith(german + " {")) {
-                    found.add(text(key).replaceFirst("\\{.*", "").strip());
+                // A journey may name the words before, between or after the arguments only.
+                int part = parts(text).indexOf(german);
+                var translated = parts(text(key));
+                if (part >= 0 && part < translated.size()) {
+                    found.add(translated.get(part));
                 }
             }
         });
@@ -92,6 +98,11 @@ final class DeskTexts {
             }
         }
         return found.isEmpty() ? Set.of(german) : found;
+    }
+
+    /** The words around the arguments. */
+    private static List<String> parts(String text) {
+        return ARGUMENT.splitAsStream(text).map(String::strip).toList();
     }
 
     private static Pattern withArguments(String text) {

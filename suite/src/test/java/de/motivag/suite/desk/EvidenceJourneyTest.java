@@ -7,27 +7,29 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Evidence of work by person and month. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class EvidenceJourneyTest {
-    @Test
-    void evidence_is_checked_for_ticked_people_and_an_attempt_keeps_the_term() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void evidence_is_checked_for_ticked_people_and_an_attempt_keeps_the_term(BrowserMode mode) {
         endedMeasure();
         Organisation.settled();
-        try (var desk = DeskPage.signedIn("adviser")) {
-            desk.follow("Nachweise").sees("die Frist bleibt bestehen");
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
+            desk.follow("Nachweise")
+                    .sees("Jede Zeile ist eine Person, jede Spalte ein Monat des Zeitraums von sechs Monaten");
             var open = desk.page().locator("tbody tr").count();
-            desk.page().locator("tbody input[name=row]").last().check();
-            desk.press("Nicht erreicht");
+            desk.tickLastRow().press("Nicht erreicht");
             assertThat(desk.page().locator("[id='/reached-false']")).isChecked();
             desk.press("Kontakt festhalten").sees("1 von 1 erledigt.");
             assertThat(desk.page().locator("tbody tr")).hasCount(open);
-            desk.page().locator("tbody input[name=row]").last().check();
-            desk.press("Unverändert, heute geprüft")
+            desk.tickLastRow()
+                    .press("Unverändert, heute geprüft")
                     .press("Keine Integration bestätigen")
                     .sees("1 von 1 erledigt.");
         }

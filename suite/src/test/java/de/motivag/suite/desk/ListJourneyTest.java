@@ -3,23 +3,24 @@ package de.motivag.suite.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static de.motivag.suite.desk.DeskPage.NORD;
 
-import com.microsoft.playwright.Page;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The way through a list: position, next person, filters, and one command for several rows. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class ListJourneyTest {
-    @Test
-    void a_person_opened_from_a_list_shows_the_position_and_the_next_person_follows_after_saving() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_person_opened_from_a_list_shows_the_position_and_the_next_person_follows_after_saving(BrowserMode mode) {
         var adviser = adviserWithCases("Erstmann", "Zweitmann");
-        try (var desk = DeskPage.signedIn("adviser")) {
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
             desk.go("/referrals?adviser=" + adviser).follow("Erstmann, Ada").sees("1 von 2");
             desk.sees("Geöffnet: Arbeitsliste")
                     .follow("Kontakt festhalten")
@@ -37,20 +38,19 @@ class ListJourneyTest {
         }
     }
 
-    @Test
-    void a_list_shows_its_filters_as_badges_and_states_what_they_hide() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_list_shows_its_filters_as_badges_and_states_what_they_hide(BrowserMode mode) {
         NORD.loanRequest();
-        try (var desk = DeskPage.signedIn("device-desk")) {
-            desk.follow("Geräteanforderungen");
-            var badge = desk.page().locator(".badges a", new Page.LocatorOptions().setHasText("Stand: wartet"));
-            assertThat(badge).isVisible();
-            badge.click();
+        try (var desk = DeskPage.signedIn("device-desk", mode)) {
+            desk.follow("Geräteanforderungen").follow("Filter entfernen: Stand: wartet");
             assertThat(desk.page().locator(".badges")).hasCount(0);
         }
     }
 
-    @Test
-    void a_command_for_several_rows_states_what_is_done_and_keeps_refused_rows_ticked() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_command_for_several_rows_states_what_is_done_and_keeps_refused_rows_ticked(BrowserMode mode) {
         var adviser = adviserWithCases("Heutemann");
         assign(adviser, referralOfYesterday("Gesternmann"));
         var team = NORD.as("team-lead")
@@ -60,20 +60,23 @@ class ListJourneyTest {
                         "{\"name\": \"Team %s\"}".formatted(Organisation.clientNumber()))
                 .accepted()
                 .id();
-        try (var desk = DeskPage.signedIn("adviser")) {
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
             desk.go("/referrals?adviser=" + adviser);
-            desk.page().getByLabel("Ankreuzen: Heutemann, Ada").check();
-            desk.page().getByLabel("Ankreuzen: Gesternmann, Ada").check();
-            desk.press("Fall an Team übergeben").choose("Team", team.toString());
-            desk.page()
-                    .locator("[id='/transferredOn']")
-                    .fill(DeskPage.german(Organisation.today().minusDays(1)));
-            desk.press("Fall an Team übergeben").sees("1 von 2 erledigt.");
+            desk.tick("Ankreuzen: Heutemann, Ada")
+                    .tick("Ankreuzen: Gesternmann, Ada")
+                    .press("Fall an Team übergeben")
+                    .choose("Team", team.toString())
+                    .fillAt(
+                            "/transferredOn",
+                            DeskPage.german(Organisation.today().minusDays(1)))
+                    .press("Fall an Team übergeben")
+                    .sees("1 von 2 erledigt.");
             assertThat(desk.page().getByLabel("Heutemann, Ada")).isChecked();
             assertThat(desk.page().getByLabel("Gesternmann, Ada")).hasCount(0);
             assertThat(desk.page().locator("form .kern-error").first()).isVisible();
-            desk.page().locator("[id='/transferredOn']").fill(DeskPage.german(Organisation.today()));
-            desk.press("Fall an Team übergeben").sees("1 von 1 erledigt.");
+            desk.fillAt("/transferredOn", DeskPage.german(Organisation.today()))
+                    .press("Fall an Team übergeben")
+                    .sees("1 von 1 erledigt.");
         }
     }
 
