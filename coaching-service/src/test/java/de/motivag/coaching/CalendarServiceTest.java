@@ -14,6 +14,7 @@ import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.kit.Answer;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.web.NewSecret;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.List;
@@ -157,7 +158,7 @@ class CalendarServiceTest extends CoachingServiceTesting {
                         assertThat(event.getSequence().getValue()).isOne();
                         assertThat(event.getStatus().isCancelled()).isTrue();
                     });
-            assertThat(read(calendar).text()).doesNotContain("ATTENDEE", "ORGANIZER", "CONTACT", "DESCRIPTION", "URL:");
+            assertThat(read(calendar).text()).doesNotContain("ATTENDEE", "ORGANIZER", "CONTACT", "URL:");
         }
         assertThat(get("moderator", "/calendar-links?participation=" + participation)
                         .body()
@@ -167,6 +168,42 @@ class CalendarServiceTest extends CoachingServiceTesting {
                         .body()
                         .get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void only_the_calendar_of_a_moderator_has_the_online_room() throws Exception {
+        var group = plan(OFFER, MONDAY, 3);
+        var participation = publish(requested(OFFER, group));
+        await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        accepted("moderator", "/groups/%s/set-online-room".formatted(group.value()), """
+                {"onlineRoom": "https://video.example.org/raum-7"}""");
+        var first = sessions(group, 0).getFirst();
+
+        assertThat(events(link("{}")))
+                .filteredOn(event -> event.getUid().getValue().equals(first))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getLocation().getValue()).isEqualTo("https://video.example.org/raum-7"));
+        for (var shared : List.of(link(ofGroup(group)), link(ofParticipation(participation)))) {
+            assertThat(events(shared)).hasSize(5);
+            assertThat(read(shared).text()).doesNotContain("LOCATION", "video.example");
+        }
+    }
+
+    @Test
+    void a_calendar_names_module_offer_and_topics_in_german_or_in_english() throws Exception {
+        var link = link(ofGroup(plan(OFFER, MONDAY, 3)));
+
+        assertThat(events(link).getFirst()).satisfies(event -> {
+            assertThat(event.getSummary().getValue()).isEqualTo("Modul 1: Hier geht's lang");
+            assertThat(event.getDescription().getValue())
+                    .startsWith("Themen: Erster Sichtkontakt und Vorstellung, Technik, Regeln und Ablauf");
+        });
+        assertThat(events(link + "?language=ENGLISH").getFirst()).satisfies(event -> {
+            assertThat(event.getSummary().getValue()).isEqualTo("Module 1: Hier geht's lang");
+            assertThat(event.getDescription().getValue()).startsWith("Topics: Erster Sichtkontakt");
+        });
+        assertThat(read(link + "?language=FRENCH").status()).isEqualTo(400);
     }
 
     @Test
@@ -195,6 +232,39 @@ class CalendarServiceTest extends CoachingServiceTesting {
                         UUID.randomUUID(), plan(OFFER, MONDAY.plusWeeks(2), 3).value());
         assertThat(created(body).has("link")).isTrue();
         assertThat(created(body).has("link")).isFalse();
+    }
+
+    @Test
+    void the_history_of_a_person_says_who_made_and_revoked_a_link_and_never_the_link() throws Exception {
+        var request = requested(OFFER, plan(OFFER, MONDAY.plusWeeks(1), 3));
+        var participation = publish(request);
+        await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        var created = created(ofParticipation(participation));
+        var secret = created.get("link").asString().replaceAll(".*/|\\.ics", "");
+        accepted("team-lead", "/calendar-links/" + created.get("id").asString() + "/revoke", "{}");
+
+        var history = get(
+                "adviser",
+                "/participants/" + request.participant().value() + "/history?reason=CASEWORK&limit=200");
+
+        assertThat(history.body().get("items").valueStream())
+                .filteredOn(event -> event.get("type").asString().startsWith("coaching.CalendarLink"))
+                .satisfiesExactly(
+                        made -> {
+                            assertThat(made.get("type").asString()).isEqualTo("coaching.CalendarLinkCreated");
+                            assertThat(made.get("recordedBy").asString())
+                                    .isEqualTo(Example.MODERATOR.value().toString());
+                            assertThat(made.has("recordedAt")).isTrue();
+                            assertThat(made.get("data").has("secret")).isFalse();
+                        },
+                        revoked -> assertThat(revoked.get("type").asString())
+                                .isEqualTo("coaching.CalendarLinkRevoked"));
+        assertThat(history.text())
+                .doesNotContain(secret, NewSecret.hashOf(secret).value());
+        assertThat(history.body().get("items").valueStream())
+                .filteredOn(event -> event.get("type").asString().equals("coaching.PlacementAccepted"))
+                .as("a step of the system")
+                .allSatisfy(event -> assertThat(event.has("recordedBy")).isFalse());
     }
 
     @Test

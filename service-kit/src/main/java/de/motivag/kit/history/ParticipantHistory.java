@@ -1,6 +1,7 @@
 package de.motivag.kit.history;
 
 import de.motivag.events.OrganisationId;
+import de.motivag.events.StaffId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.EventMessages;
 import de.motivag.kit.security.AccessLog;
@@ -26,9 +27,11 @@ public final class ParticipantHistory {
     /**
      * @param id the event's id, by which it can be retracted
      * @param type wire name
+     * @param recordedBy member of staff whose command recorded it; null for a reaction or a sweep
      * @param data the event's properties, including confidential ones, excluding erased ones
      */
-    public record Recorded(UUID id, String type, UUID stream, Instant recordedAt, JsonNode data) {
+    public record Recorded(
+            UUID id, String type, UUID stream, Instant recordedAt, @Nullable UUID recordedBy, JsonNode data) {
         /** Omits the data, which may be confidential. */
         @Override
         public String toString() {
@@ -78,8 +81,10 @@ public final class ParticipantHistory {
 
     private List<Row> rows(UUID participant, Caller caller, HistoryRoles shown, long after, int most) {
         return database.sql("""
-                        select position, id, type, stream, revision, recorded_at, payload from domain_event
-                        where organisation = ? and participant = ? and position > ?
+                        select position, id, type, stream, revision, recorded_at, payload,
+                            case when convert_from(metadata, 'UTF8')::json ->> 'role' <> 'system'
+                                then convert_from(metadata, 'UTF8')::json ->> 'actor' end as actor
+                        from domain_event where organisation = ? and participant = ? and position > ?
                         and (type = any (?)
                             or type = any (?) and convert_from(metadata, 'UTF8')::json ->> 'actor' = ?)
                         order by position limit ?""")
@@ -96,6 +101,7 @@ public final class ParticipantHistory {
 
     private Row row(ResultSet row, OrganisationId organisation) throws SQLException {
         var type = row.getString("type");
+        var actor = row.getString("actor");
         var stream = UUID.fromString(row.getString("stream"));
         var event = events.opened(organisation, stream, type, row.getInt("revision"), row.getBytes("payload"));
         var recorded = new Recorded(
@@ -103,6 +109,7 @@ public final class ParticipantHistory {
                 type,
                 stream,
                 Instant.parse(row.getString("recorded_at")),
+                actor == null ? null : StaffId.ofSubject(actor).value(),
                 events.readable(event));
         return new Row(row.getLong("position"), recorded);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,8 +13,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type the wire name, such as {@code enrolment.ContactLogged}
  * @param stream the id of the entity, such as the referral
+ * @param recordedBy the member of staff; null for a step of the system
  */
-public record Recorded(String id, String type, String stream, Instant recordedAt, JsonNode data) {
+public record Recorded(
+        String id, String type, String stream, Instant recordedAt, @Nullable String recordedBy, JsonNode data) {
 
     public static final String CONTACT = "enrolment.ContactLogged";
     public static final String JOB_OFFER = "enrolment.JobOfferMade";

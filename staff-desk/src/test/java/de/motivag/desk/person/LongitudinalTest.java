@@ -136,6 +136,7 @@ class LongitudinalTest {
                 type,
                 "stream",
                 Instant.EPOCH.plusSeconds(history.size()),
+                null,
                 JsonMapper.shared().readTree(data.replace('\'', '"'))));
     }
 }

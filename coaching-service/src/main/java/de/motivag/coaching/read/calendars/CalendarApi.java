@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives calendars to programs that know their secret address. Nothing else identifies them, so no log may contain it. */
@@ -49,17 +50,20 @@ class CalendarApi {
     }
 
     /**
-     * Gives the sessions of a group, of a moderator or of a participation to a calendar program, without any name.
+     * Gives the sessions of a group, of a moderator or of a participation to a calendar program, without any name. Only
+     * the calendar of a moderator has the online rooms.
      *
      * @param secret secret part of the address; an unknown and a revoked one get the same answer
+     * @param language language of the texts
      */
     @GetMapping(path = "/calendars/{secret}.ics", produces = TYPE)
     @Allow(everybody = true)
-    ResponseEntity<byte[]> calendar(@PathVariable String secret) {
+    ResponseEntity<byte[]> calendar(
+            @PathVariable String secret, @RequestParam(defaultValue = "GERMAN") FeedLanguage language) {
         var link = link(secret).orElseThrow(() -> new RuleViolated(NO_SUCH_CALENDAR));
         var feed = transactions.within(new OrganisationId(link.organisation()), () -> {
             refuseErased(link);
-            return Feed.of(entries.of(link));
+            return Feed.of(entries.of(link, language));
         });
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -11,8 +11,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 class Entries {
     private static final String SESSIONS = """
             select s.session_id, s.sequence, s.changed_at, s.cancelled, s.planned_on, s.starts_at, s.ends_at,
-              s.module, o.title
+              s.module, o.title, g.online_room as room,
+              (select string_agg(t.title, ', ' order by t.position) from offer_topic t
+                where t.organisation = g.organisation and t.offer_id = g.offer_id
+                and t.offer_version = g.offer_version and t.module = s.module) as topics
             from session s join coaching_group g using (organisation, group_id) join offer o using (organisation, offer_id)
             where s.organisation = :organisation and s.planned_on >= :from and (%s)
             order by s.planned_on, s.starts_at, s.session_id""";
@@ -45,13 +48,11 @@ class Entries {
 
     /** A calendar of a group has none. */
     private static final String APPOINTMENTS = """
-            select appointment_id, version - 1 as sequence, changed_at, state, planned_on, starts_at, minutes, purpose
+            select appointment_id, version - 1 as sequence, changed_at, state, planned_on, starts_at, minutes, purpose,
+              video_link as room
             from appointment where organisation = :organisation and planned_on >= :from
             and (participation_id = :participation or staff_id = :moderator)
             order by planned_on, starts_at, appointment_id""";
-
-    private static final Map<String, String> PURPOSES =
-            Map.of("COUNSELLING", "Beratungstermin", "AFTERCARE", "Nachbetreuung");
 
     private final JdbcClient database;
     private final Clock clock;
@@ -62,11 +63,11 @@ class Entries {
     }
 
     /** To be called in a transaction of the organisation. */
-    List<Entry> of(Link link) {
+    List<Entry> of(Link link, FeedLanguage language) {
         var condition =
                 link.groupId() != null ? OF_GROUP : link.participationId() != null ? OF_PARTICIPATION : OF_MODERATOR;
-        var entries = new ArrayList<>(read(SESSIONS.formatted(condition), link, Entries::session));
-        entries.addAll(read(APPOINTMENTS, link, Entries::appointment));
+        var entries = new ArrayList<>(read(SESSIONS.formatted(condition), link, row -> session(row, link, language)));
+        entries.addAll(read(APPOINTMENTS, link, row -> appointment(row, link, language)));
         return entries;
     }
 
@@ -88,7 +89,7 @@ class Entries {
         Entry read(ResultSet row) throws SQLException;
     }
 
-    private static Entry appointment(ResultSet row) throws SQLException {
+    private static Entry appointment(ResultSet row, Link link, FeedLanguage language) throws SQLException {
         var start = row.getObject("planned_on", LocalDate.class).atTime(row.getObject("starts_at", LocalTime.class));
         return new Entry(
                 row.getObject("appointment_id", UUID.class),
@@ -97,12 +98,15 @@ class Entries {
                 row.getString("state").equals("CANCELLED"),
                 start,
                 start.plusMinutes(row.getInt("minutes")),
-                PURPOSES.getOrDefault(row.getString("purpose"), "Termin"));
+                language.appointment(row.getString("purpose")),
+                null,
+                room(row, link));
     }
 
-    private static Entry session(ResultSet row) throws SQLException {
+    private static Entry session(ResultSet row, Link link, FeedLanguage language) throws SQLException {
         var day = row.getObject("planned_on", LocalDate.class);
         var title = row.getString("title");
+        var topics = row.getString("topics");
         return new Entry(
                 row.getObject("session_id", UUID.class),
                 row.getInt("sequence"),
@@ -110,6 +114,13 @@ class Entries {
                 row.getBoolean("cancelled"),
                 day.atTime(row.getObject("starts_at", LocalTime.class)),
                 day.atTime(row.getObject("ends_at", LocalTime.class)),
-                "Modul " + row.getInt("module") + (title == null ? "" : ": " + title));
+                language.module(row.getInt("module")) + (title == null ? "" : ": " + title),
+                topics == null ? null : language.topics(topics),
+                room(row, link));
+    }
+
+    /** Rooms are internal, and the calendars of groups and participations are forwarded to people outside. */
+    private static @Nullable String room(ResultSet row, Link link) throws SQLException {
+        return link.moderator() == null ? null : row.getString("room");
     }
 }

@@ -15,10 +15,12 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -28,6 +30,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entries in the format of calendar programs (RFC 5545). Times of day are those of Berlin, so an entry stays at
@@ -38,6 +41,8 @@ final class Feed {
      * @param id the same for each version of the entry
      * @param sequence number of changes of the time, including cancellations
      * @param changedAt time of the last such change
+     * @param description topics of the catalogue; null if there are none
+     * @param room address of the online room; null if there is none, and for readers outside
      */
     record Entry(
             UUID id,
@@ -46,7 +51,9 @@ final class Feed {
             boolean cancelled,
             LocalDateTime start,
             LocalDateTime end,
-            String summary) {}
+            String summary,
+            @Nullable String description,
+            @Nullable String room) {}
 
     /** The library counts characters, and no line may have more than 75 bytes. A character has at most three. */
     private static final int LINE = 24;
@@ -94,6 +101,12 @@ final class Feed {
         event.add(new DtStart<>(entry.start().atZone(DecisionContext.BERLIN)));
         event.add(new DtEnd<>(entry.end().atZone(DecisionContext.BERLIN)));
         event.add(new Summary(entry.summary()));
+        if (entry.description() != null) {
+            event.add(new Description(entry.description()));
+        }
+        if (entry.room() != null) {
+            event.add(new Location(entry.room()));
+        }
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
     }

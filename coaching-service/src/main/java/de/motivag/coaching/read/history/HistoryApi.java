@@ -8,6 +8,7 @@ import static de.motivag.kit.security.Role.TEAM_LEAD;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AppointmentEvent;
+import de.motivag.events.coaching.CalendarLinkEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.HandoverEvent;
@@ -37,6 +38,7 @@ class HistoryApi {
             .show(ParticipationEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(AppointmentEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(AftercareEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
+            .show(CalendarLinkEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(GroupEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(HandoverEvent.class, ADVISER, MODERATOR, TEAM_LEAD)
             .show(WaitingListEvent.class, ADVISER, MODERATOR, TEAM_LEAD)

@@ -21,7 +21,7 @@ class FeedTest {
 
     private static Entry at(String start) {
         var from = LocalDateTime.parse(start);
-        return new Entry(ID, 3, CHANGED, false, from, from.plusHours(2), "Modul 1: Neue Wege");
+        return new Entry(ID, 3, CHANGED, false, from, from.plusHours(2), "Modul 1: Neue Wege", null, null);
     }
 
     private static ICalendar read(Entry... entries) {
@@ -60,7 +60,7 @@ class FeedTest {
     @Test
     void a_cancelled_entry_stays_and_says_so() {
         var planned = at("2026-03-02T09:00");
-        var cancelled = new Entry(ID, 4, CHANGED, true, planned.start(), planned.end(), planned.summary());
+        var cancelled = new Entry(ID, 4, CHANGED, true, planned.start(), planned.end(), planned.summary(), null, null);
         assertThat(event(cancelled).getStatus().isCancelled()).isTrue();
     }
 
@@ -68,8 +68,10 @@ class FeedTest {
     void lines_are_valid_and_texts_come_back_as_they_were() {
         var title = "Modul 1: Über, was uns \"trägt\"; und \\ weiter – " + "ß".repeat(120);
         var planned = at("2026-03-02T09:00");
-        var entry = new Entry(ID, 0, CHANGED, false, planned.start(), planned.end(), title);
+        var entry = new Entry(ID, 0, CHANGED, false, planned.start(), planned.end(), title, title, "https://video.example.org/raum");
         assertThat(event(entry).getSummary().getValue()).isEqualTo(title);
+        assertThat(event(entry).getDescription().getValue()).isEqualTo(title);
+        assertThat(event(entry).getLocation().getValue()).isEqualTo("https://video.example.org/raum");
         assertThat(Feed.of(List.of(entry)).split("\r\n"))
                 .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75))
                 .noneMatch(line -> line.contains("\n"));
