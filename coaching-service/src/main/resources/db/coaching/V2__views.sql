@@ -46,6 +46,7 @@ create table coaching_group (
     offer_id      uuid not null,
     offer_version integer not null,
     first_day     date not null,
+    planned_first_day date not null,
     capacity      integer not null,
     moderators    uuid[] not null,
     cancelled_on  date,

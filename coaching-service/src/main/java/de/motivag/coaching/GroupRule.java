@@ -63,6 +63,14 @@ public enum GroupRule implements Rule {
             .advice(
                     "Wählen Sie eine andere Gruppe, oder nennen Sie den Grund, aus dem die Person den Platz trotzdem bekommt.",
                     "Choose another group, or give the reason why the person gets the seat all the same.")),
+    HOLIDAY_WITHOUT_REASON(new Wording(
+                    409,
+                    "Die Planung hat den Termin wegen eines Feiertags von diesem Tag verlegt.",
+                    "Planning has moved the session off this day because of a public holiday.")
+            .detail("Es geht um den %s.", "The day is %s.")
+            .advice(
+                    "Wählen Sie einen anderen Tag, oder nennen Sie den Grund, aus dem der Termin trotzdem dann stattfindet.",
+                    "Choose another day, or give the reason why the session takes place then all the same.")),
     ANOTHER_GROUP_LEFT(new Wording(
                     409, "Die Person ist inzwischen in einer anderen Gruppe.", "The person is in another group by now.")
             .detail("Verlassen werden soll %s, die Person ist in %s.", "The group to leave is %s, the person is in %s.")

@@ -43,11 +43,24 @@ class PlanningServiceTest extends CoachingServiceTesting {
         assertThat(planned.at("/sessions/0/moved/from").asString()).isEqualTo(EASTER_MONDAY.toString());
 
         accepted("moderator", "/groups/%s/reschedule-session".formatted(group.value()), """
+                {"session": "%s", "date": "%s", "startsAt": "09:00", "endsAt": "10:00",
+                 "reason": "so vereinbart"}""".formatted(
+                        Example.session(group, 0).value(), EASTER_MONDAY));
+        assertThat(firstDay(group)).isEqualTo(EASTER_MONDAY.toString());
+        accepted("moderator", "/groups/%s/reschedule-session".formatted(group.value()), """
                 {"session": "%s", "date": "%s", "startsAt": "09:00", "endsAt": "10:00"}""".formatted(
                         Example.session(group, 0).value(), WHIT_MONDAY));
+        assertThat(firstDay(group)).isEqualTo(schedule.get("date").asString());
         var session = get("moderator", "/groups/" + group.value()).body().at("/sessions/0");
         assertThat(session.get("holiday").asString()).isEqualTo("Pfingstmontag");
         assertThat(session.has("moved")).isFalse();
+    }
+
+    private static String firstDay(GroupId group) {
+        return get("moderator", "/groups/" + group.value())
+                .body()
+                .get("firstDay")
+                .asString();
     }
 
     @Test

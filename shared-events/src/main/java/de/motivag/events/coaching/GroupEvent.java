@@ -61,10 +61,25 @@ public sealed interface GroupEvent extends Event {
     record SessionMovedForHoliday(GroupId group, OfferId offer, SessionId session, LocalDate from, LocalDate holiday)
             implements GroupEvent {}
 
-    /** The session is moved to another time; its minutes stay unchanged. */
+    /**
+     * The session is moved to another time; its minutes stay unchanged.
+     *
+     * @param reason reason to move it back onto the day that planning had left because of a public holiday
+     */
     record SessionRescheduled(
-            GroupId group, OfferId offer, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
-            implements GroupEvent {}
+            GroupId group,
+            OfferId offer,
+            SessionId session,
+            LocalDate date,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            @Nullable Internal<String> reason)
+            implements GroupEvent {
+        public SessionRescheduled(
+                GroupId group, OfferId offer, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt) {
+            this(group, offer, session, date, startsAt, endsAt, null);
+        }
+    }
 
     /**
      * The group has another number of seats. Persons who wait get those that are free.

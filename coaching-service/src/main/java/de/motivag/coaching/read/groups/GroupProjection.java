@@ -77,11 +77,12 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void planned(GroupPlanned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into coaching_group
-                            (group_id, organisation, offer_id, offer_version, first_day, capacity, moderators,
-                             cancelled_on, version)
-                        values (:group, :organisation, :offer, :offerVersion, :firstDay, :capacity,
+                            (group_id, organisation, offer_id, offer_version, first_day, planned_first_day, capacity,
+                             moderators, cancelled_on, version)
+                        values (:group, :organisation, :offer, :offerVersion, :firstDay, :firstDay, :capacity,
                             string_to_array(:moderators, ',')::uuid[], null, :version)
                         on conflict (group_id) do update set first_day = excluded.first_day,
+                            planned_first_day = excluded.planned_first_day,
                             capacity = excluded.capacity, moderators = excluded.moderators, version = excluded.version""")
                 .param("group", e.group().value())
                 .param("organisation", metadata.organisation().value())
@@ -155,6 +156,14 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .param("version", metadata.sequence() + 1)
                 .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
+                .update();
+        // The first session may be back on the holiday from which planning has moved it.
+        database.sql("""
+                        update coaching_group g set first_day = least(planned_first_day, (
+                            select min(s.planned_on) from session s
+                            where s.organisation = g.organisation and s.group_id = g.group_id))
+                        where organisation = ? and group_id = ?""")
+                .params(metadata.organisation().value(), e.group().value())
                 .update();
     }
 

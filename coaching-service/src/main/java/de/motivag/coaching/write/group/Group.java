@@ -59,8 +59,13 @@ public sealed interface Group {
             return plan.offer();
         }
 
+        /** The planned first day, or an earlier one to which the first session was moved back. */
         public LocalDate firstDay() {
-            return plan.firstDay();
+            return sessions.values().stream()
+                    .map(Session::date)
+                    .filter(date -> date.isBefore(plan.firstDay()))
+                    .min(LocalDate::compareTo)
+                    .orElse(plan.firstDay());
         }
 
         /** @throws RuleViolated if the group has no such session */
@@ -186,7 +191,7 @@ public sealed interface Group {
                         Seats.NONE,
                         false);
             case SessionPlanned e -> state.planned().with(e.session(), Session.of(e));
-            case SessionMovedForHoliday _ -> state;
+            case SessionMovedForHoliday e -> state.changed(e.session(), session -> session.awayFrom(e.from()));
             case SessionRescheduled e ->
                 state.changed(e.session(), session -> session.at(e.date(), e.startsAt(), e.endsAt()));
             case SessionCancelled e -> state.changed(e.session(), Session::asCancelled);

@@ -110,7 +110,7 @@ class CorrectHeldSessionTest {
         cancelled.happens(new CancelSession(GROUP, session));
         var taken = cancelled.copy();
         taken.happens(new RescheduleSession(
-                GROUP, Example.session(GROUP, 2), TUESDAY, LocalTime.of(9, 0), LocalTime.of(16, 0)));
+                GROUP, Example.session(GROUP, 2), TUESDAY, LocalTime.of(9, 0), LocalTime.of(16, 0), null));
         taken.when(restore).refuses(CoachingRule.SESSION_OVERLAPS, "#/session");
         cancelled.happens(restore);
         cancelled.happens(new HoldSession(GROUP, session, null, null));
