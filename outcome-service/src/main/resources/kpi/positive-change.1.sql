@@ -3,8 +3,8 @@
 -- title.en: Positive change
 -- unit.de: Anteil
 -- unit.en: share
--- text.de: Teilnahmen mit mindestens einer positiven Veränderung der Person im Fenster, geteilt durch beendete. Es zählen: ein Modul, das in einer anderen Teilnahme abgeschlossen wurde (am letzten Tag seiner Anwesenheit); ein erledigter Schritt des Fahrplans; eine höhere Stufe der Leiter als die Stufe davor; ein Stellenangebot; ein angenommenes Stellenangebot (am Tag der Antwort); eine Arbeitsaufnahme im ersten Arbeitsmarkt, Selbständigkeit oder Ausbildung; der erste Tag ohne Leistungsbezug. Module derselben Teilnahme zählen nicht, weil sie zur Maßnahme gehören. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
--- text.en: Participations with at least one positive change of the person inside the window, divided by ended ones. These count: a module completed in another participation (on the last day of its attendance); a completed step of the roadmap; a higher step of the ladder than the step before; a job offer; an accepted job offer (on the day of the answer); a start of work in the primary labour market, self-employment or vocational training; the first day without receipt of benefits. Modules of the same participation do not count, because they are part of the measure. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
+-- text.de: Teilnahmen mit mindestens einer positiven Veränderung der Person im Fenster, geteilt durch beendete. Es zählen: ein Modul, das in einer anderen Teilnahme abgeschlossen wurde (am letzten Tag mit Anwesenheit oder Selbststudium); ein erledigter Schritt des Fahrplans; eine höhere Stufe der Leiter als die Stufe davor; ein Stellenangebot; ein angenommenes Stellenangebot (am Tag der Antwort); eine Arbeitsaufnahme im ersten Arbeitsmarkt, Selbständigkeit oder Ausbildung; der erste Tag ohne Leistungsbezug. Module derselben Teilnahme zählen nicht, weil sie zur Maßnahme gehören. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
+-- text.en: Participations with at least one positive change of the person inside the window, divided by ended ones. These count: a module completed in another participation (on the last day with attendance or self-study); a completed step of the roadmap; a higher step of the ladder than the step before; a job offer; an accepted job offer (on the day of the answer); a start of work in the primary labour market, self-employment or vocational training; the first day without receipt of benefits. Modules of the same participation do not count, because they are part of the measure. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: ratio
 -- among: exits
 -- months: 6 of 3, 6, 12
@@ -15,8 +15,13 @@
 -- exclusion.WINDOW_OPEN.en: The window after the end had not closed by the asked day.
 
 with positive as (
-    select m.participant, m.participation, max(a.on_day) as on_day, m.event_id
-    from module m join attendance a on a.participation = m.participation and a.module = m.module and a.minutes > 0
+    select m.participant, m.participation, max(learned.on_day) as on_day, m.event_id
+    from module m
+    join (
+        select participation, module, on_day from attendance where minutes > 0
+        union all
+        select participation, module, on_day from self_study
+    ) as learned on learned.participation = m.participation and learned.module = m.module
     group by m.participant, m.participation, m.event_id
     union all
     select participant, null, on_day, event_id

@@ -198,6 +198,11 @@ with opened as (
         cast(data->>'$.module' as integer) as module, type
     from known where type in ('coaching.ModuleCompleted', 'coaching.ModuleReopened')
     order by stream, data->>'$.module', sequence desc),
+learned as (
+    select participation, module, day from attendance where minutes > 0
+    union all
+    select stream, cast(data->>'$.module' as integer), cast(data->>'$.studiedOn' as date)
+    from known where type = 'coaching.SelfStudyConfirmed'),
 stair as (
     select * from (
         select distinct on (stream, data->>'$.ladderVersion', data->>'$.on') data->>'$.participant' as person,
@@ -214,8 +219,8 @@ answered as (
         data->>'$.answer' as answer, cast(data->>'$.answeredOn' as date) as day
     from known where type = 'enrolment.JobOfferAnswered' order by data->>'$.jobOffer', sequence desc),
 positive as (
-    select person, participation, (select max(attendance.day) from attendance
-        where attendance.participation = opened.participation and attendance.module = opened.module and minutes > 0) as day
+    select person, participation, (select max(learned.day) from learned
+        where learned.participation = opened.participation and learned.module = opened.module) as day
     from opened where type = 'coaching.ModuleCompleted'
     union all
     select person, null, day from stair where step > (

@@ -108,7 +108,7 @@ public sealed interface Fact {
             ParticipantId participant,
             OfferId offer,
 
-            @Comment("the channel of a one-to-one contact, or SESSION, ONE_TO_ONE, APPOINTMENT or SUITABILITY")
+            @Comment("the channel of a one-to-one contact, or SESSION, ONE_TO_ONE, APPOINTMENT, FIRST_TALK or SUITABILITY")
             String kind,
 
             @Comment("counts as a contact: neither a mail nor an attempt that reached nobody")
@@ -153,6 +153,19 @@ public sealed interface Fact {
             AttendanceStatus status,
             int minutes,
             Presence presence,
+            LocalDate onDay)
+            implements Fact {}
+
+    @Comment("Self-study that a moderator has confirmed; it is no attendance and no contact")
+    @Indexes("(participation)")
+    record SelfStudy(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            int module,
+            int minutes,
             LocalDate onDay)
             implements Fact {}
 

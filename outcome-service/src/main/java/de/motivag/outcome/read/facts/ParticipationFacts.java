@@ -116,6 +116,16 @@ final class ParticipationFacts {
                         placement.offer(),
                         e.kind(),
                         e.enteredOn()));
+            case SelfStudyConfirmed e ->
+                FactChanges.facts(new Fact.SelfStudy(
+                        metadata.id(),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        placement.offer(),
+                        e.module(),
+                        e.minutes(),
+                        e.studiedOn()));
             case EventRetracted e -> retracted(e);
             // The group of the seat was cancelled. Without an earlier seat nothing ends.
             case PlacementWaiting _ ->
@@ -129,7 +139,6 @@ final class ParticipationFacts {
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
                     ParticipationNotStarted _,
-                    SelfStudyConfirmed _,
                     AbsenceExcused _,
                     ExcuseWithdrawn _,
                     NextStepRecommended _,
@@ -138,11 +147,11 @@ final class ParticipationFacts {
         };
     }
 
-    /** A retracted attendance ends with all its corrections. Talks and follow-up measures have the id of their event. */
+    /** A retracted attendance ends with all its corrections. Everything else has the id of its event. */
     private static FactChanges retracted(EventRetracted event) {
         var session = event.session();
         return session == null
-                ? FactChanges.retracted(event, Set.of(Fact.Contact.class, Fact.FollowUp.class))
+                ? FactChanges.retracted(event, Set.of(Fact.Contact.class, Fact.FollowUp.class, Fact.SelfStudy.class))
                 : new FactChanges(
                         List.of(),
                         List.of(

@@ -66,6 +66,34 @@ class ChangeFiguresByHandTest extends FiguresByHand {
         assertThat(asked(ledger, "positive-change")).containsExactly("2026-01 8/8.0000 = 1.0000");
     }
 
+    /** Anna completes the module by self-study alone, Ben by attendance before the window and self-study in it. */
+    @Test
+    void a_module_completed_by_self_study_counts_on_the_last_day_of_it() {
+        var ledger = new Ledger("hand-self-study");
+        var anna = module(ledger, ended(ledger));
+        studied(ledger, anna, "2026-01-20");
+        studied(ledger, anna, "2026-02-03");
+        var ben = module(ledger, ended(ledger));
+        attended(ledger, ben, "2026-01-20");
+        studied(ledger, ben, "2026-03-01");
+        studied(ledger, module(ledger, ended(ledger)), "2026-01-29");
+        assertThat(asked(ledger, "positive-change")).containsExactly("2026-01 2/3.0000 = 0.6667");
+    }
+
+    /** A completed module of another participation of the person. */
+    private static Map<String, Object> module(Ledger ledger, UUID person) {
+        var placed = with(place(UUID.randomUUID(), person, UUID.randomUUID(), OFFER), Map.of("module", 1));
+        ledger.fact("module", "2026-03-02", placed);
+        return placed;
+    }
+
+    private static void studied(Ledger ledger, Map<String, Object> placed, String day) {
+        ledger.fact(
+                "self_study",
+                day,
+                with(placed, Map.of("subject", UUID.randomUUID(), "minutes", 60, "on_day", day)));
+    }
+
     @Test
     void changes_outside_the_window_and_modules_of_the_measure_itself_do_not_count() {
         var ledger = new Ledger("hand-no-change");
