@@ -243,9 +243,8 @@ class CalendarServiceTest extends CoachingServiceTesting {
         var secret = created.get("link").asString().replaceAll(".*/|\\.ics", "");
         accepted("team-lead", "/calendar-links/" + created.get("id").asString() + "/revoke", "{}");
 
-        var history = get(
-                "adviser",
-                "/participants/" + request.participant().value() + "/history?reason=CASEWORK&limit=200");
+        var history =
+                get("adviser", "/participants/" + request.participant().value() + "/history?reason=CASEWORK&limit=200");
 
         assertThat(history.body().get("items").valueStream())
                 .filteredOn(event -> event.get("type").asString().startsWith("coaching.CalendarLink"))
@@ -257,8 +256,8 @@ class CalendarServiceTest extends CoachingServiceTesting {
                             assertThat(made.has("recordedAt")).isTrue();
                             assertThat(made.get("data").has("secret")).isFalse();
                         },
-                        revoked -> assertThat(revoked.get("type").asString())
-                                .isEqualTo("coaching.CalendarLinkRevoked"));
+                        revoked ->
+                                assertThat(revoked.get("type").asString()).isEqualTo("coaching.CalendarLinkRevoked"));
         assertThat(history.text())
                 .doesNotContain(secret, NewSecret.hashOf(secret).value());
         assertThat(history.body().get("items").valueStream())

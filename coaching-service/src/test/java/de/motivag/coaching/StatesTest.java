@@ -106,8 +106,8 @@ class StatesTest {
         var session = Example.session(GROUP, 0);
         var plan = new PlanGroup(GROUP, OFFER, MONDAY, 1, List.of(MODERATOR));
         var hold = new HoldSession(GROUP, session, null, null);
-        var reschedule =
-                new RescheduleSession(GROUP, session, MONDAY.plusDays(7), LocalTime.of(9, 0), LocalTime.of(11, 0), null);
+        var reschedule = new RescheduleSession(
+                GROUP, session, MONDAY.plusDays(7), LocalTime.of(9, 0), LocalTime.of(11, 0), null);
         var cancel = new CancelSession(GROUP, session);
         var capacity = new ChangeCapacity(GROUP, 2, 1);
         var cancelAll = new CancelGroup(GROUP, "zu wenige");

@@ -110,7 +110,8 @@ class DaysTest {
                 new Case(
                         entered(),
                         FRIDAY.plusDays(3),
-                        day -> new RescheduleSession(GROUP, second, day, LocalTime.of(9, 0), LocalTime.of(16, 0), null)));
+                        day -> new RescheduleSession(
+                                GROUP, second, day, LocalTime.of(9, 0), LocalTime.of(16, 0), null)));
         cases.put("HoldSession.heldOn", new Case(entered(), FRIDAY, day -> new HoldSession(GROUP, second, day, null)));
         cases.put(
                 "CorrectHeldSession.heldOn",

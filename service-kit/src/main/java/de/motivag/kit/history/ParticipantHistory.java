@@ -31,7 +31,12 @@ public final class ParticipantHistory {
      * @param data the event's properties, including confidential ones, excluding erased ones
      */
     public record Recorded(
-            UUID id, String type, UUID stream, Instant recordedAt, @Nullable UUID recordedBy, JsonNode data) {
+            UUID id,
+            String type,
+            UUID stream,
+            Instant recordedAt,
+            @Nullable UUID recordedBy,
+            JsonNode data) {
         /** Omits the data, which may be confidential. */
         @Override
         public String toString() {

@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
  * @param recordedBy the member of staff; null for a step of the system
  */
 public record Recorded(
-        String id, String type, String stream, Instant recordedAt, @Nullable String recordedBy, JsonNode data) {
+        String id,
+        String type,
+        String stream,
+        Instant recordedAt,
+        @Nullable String recordedBy,
+        JsonNode data) {
 
     public static final String CONTACT = "enrolment.ContactLogged";
     public static final String JOB_OFFER = "enrolment.JobOfferMade";

@@ -69,11 +69,13 @@ public record Session(
     }
 
     Session asHeld(Held when) {
-        return new Session(module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, moderators, when, content);
+        return new Session(
+                module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, moderators, when, content);
     }
 
     Session about(Content recorded) {
-        return new Session(module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, moderators, held, recorded);
+        return new Session(
+                module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, moderators, held, recorded);
     }
 
     Session asCancelled() {

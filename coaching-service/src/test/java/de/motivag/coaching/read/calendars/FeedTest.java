@@ -68,7 +68,8 @@ class FeedTest {
     void lines_are_valid_and_texts_come_back_as_they_were() {
         var title = "Modul 1: Über, was uns \"trägt\"; und \\ weiter – " + "ß".repeat(120);
         var planned = at("2026-03-02T09:00");
-        var entry = new Entry(ID, 0, CHANGED, false, planned.start(), planned.end(), title, title, "https://video.example.org/raum");
+        var entry = new Entry(
+                ID, 0, CHANGED, false, planned.start(), planned.end(), title, title, "https://video.example.org/raum");
         assertThat(event(entry).getSummary().getValue()).isEqualTo(title);
         assertThat(event(entry).getDescription().getValue()).isEqualTo(title);
         assertThat(event(entry).getLocation().getValue()).isEqualTo("https://video.example.org/raum");

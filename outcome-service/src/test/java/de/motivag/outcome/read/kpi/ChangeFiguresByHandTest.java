@@ -89,9 +89,7 @@ class ChangeFiguresByHandTest extends FiguresByHand {
 
     private static void studied(Ledger ledger, Map<String, Object> placed, String day) {
         ledger.fact(
-                "self_study",
-                day,
-                with(placed, Map.of("subject", UUID.randomUUID(), "minutes", 60, "on_day", day)));
+                "self_study", day, with(placed, Map.of("subject", UUID.randomUUID(), "minutes", 60, "on_day", day)));
     }
 
     @Test

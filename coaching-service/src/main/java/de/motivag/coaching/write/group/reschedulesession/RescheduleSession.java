@@ -73,10 +73,7 @@ public record RescheduleSession(
             throw new RuleViolated(HOLIDAY_WITHOUT_REASON, "#/reason").about(date);
         }
         Days.requireSessionDay(
-                date,
-                backOntoHoliday ? date : planned.firstDay(),
-                states.of(PlanningHorizon.of(context)),
-                context);
+                date, backOntoHoliday ? date : planned.firstDay(), states.of(PlanningHorizon.of(context)), context);
         var moved = before.at(date, startsAt, endsAt);
         planned.sessions()
                 .forEach((id, other) -> require(
