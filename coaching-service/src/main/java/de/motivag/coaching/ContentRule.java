@@ -2,7 +2,7 @@ package de.motivag.coaching;
 
 import de.motivag.kit.decision.Rule;
 
-/** Refusals about the topics of modules and sessions, reasons of absences and self-study. */
+/** The rules by which commands about topics, reasons of absences and self-study are refused. */
 public enum ContentRule implements Rule {
     TOPIC_TWICE(new Wording(
             422,

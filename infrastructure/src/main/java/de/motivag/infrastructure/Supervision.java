@@ -65,7 +65,11 @@ public final class Supervision {
         }
     }
 
-    /** Returns after {@link #stop}. @throws InfrastructureException if a restart cannot help */
+    /**
+     * Returns after {@link #stop}.
+     *
+     * @throws InfrastructureException if a restart cannot help
+     */
     public void keepRunning() {
         var pause = Duration.ZERO;
         while (!stopped) {

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response. @param text unchanged body; {@link #body()} parses it */
+/**
+ * A response.
+ *
+ * @param text unchanged body; {@link #body()} parses it
+ */
 public record Answer(int status, HttpHeaders headers, String text) {
     static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());
@@ -32,12 +36,20 @@ public record Answer(int status, HttpHeaders headers, String text) {
         return this;
     }
 
-    /** The id of the command's entity. @throws AssertionError unless the command was accepted */
+    /**
+     * The id of the command's entity.
+     *
+     * @throws AssertionError unless the command was accepted
+     */
     public UUID id() {
         return UUID.fromString(accepted().body().required("id").asString());
     }
 
-    /** The last part of a problem's type. @throws AssertionError unless it is a problem about the request */
+    /**
+     * The last part of a problem's type.
+     *
+     * @throws AssertionError unless it is a problem about the request
+     */
     public String problem() {
         assertThat(status).as(text).isBetween(400, 499);
         return body().required("type").asString().replace("urn:motivag:problem:", "");

@@ -12,7 +12,7 @@ public final class EndOfDay {
 
     /**
      * @return the end of the day; earlier days than 1970-01-01 count as that day, since nothing was recorded before
-     * @throws de.motivag.kit.decision.RuleViolated if the day is in the future
+     * @throws RuleViolated if the day is in the future
      */
     public static Instant asked(LocalDate day, Instant now) {
         var today = LocalDate.ofInstant(now, DecisionContext.BERLIN);

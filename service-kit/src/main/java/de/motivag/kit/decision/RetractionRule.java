@@ -1,6 +1,6 @@
 package de.motivag.kit.decision;
 
-/** Refusals of a command that retracts an event. */
+/** The rules by which commands that retract an event are refused. */
 public enum RetractionRule implements Rule {
     NO_SUCH_EVENT(new Wording(409, "Diesen Eintrag gibt es hier nicht.", "There is no such entry here.")
             .advice(

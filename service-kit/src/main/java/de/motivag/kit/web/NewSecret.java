@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A secret of 256 random bits, which nobody can guess. Whoever knows an address that contains it may read it. */
+/** A secret of 256 random bits. Nobody can guess an address that contains it, so the address needs no token. */
 public final class NewSecret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

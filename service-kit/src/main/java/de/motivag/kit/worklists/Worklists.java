@@ -56,9 +56,9 @@ public final class Worklists {
     }
 
     /**
-     * The parameters of these rows: the caller's organisation, the ids of the caller and of the people for whom the
-     * caller deputises as the text of an array, the present time in Berlin, and the last working day of each federal state
-     * as the text of a JSON object. To be called in a transaction.
+     * The parameters of these rows: the caller's organisation, the members of staff whose cases count as the caller's
+     * (text of an array), the present time in Berlin, and the last working day of each federal state (text of a JSON
+     * object). Needs a transaction.
      */
     public Map<String, Object> parameters() {
         return parameters(Stream.concat(

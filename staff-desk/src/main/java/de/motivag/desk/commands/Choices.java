@@ -15,6 +15,6 @@ public interface Choices {
      */
     List<Choice> choices(String field, Map<String, String> context);
 
-    /** @param text what the person sees */
+    /** @param text the words that the person sees */
     record Choice(String value, String text) {}
 }

@@ -43,7 +43,11 @@ record RoadmapSheet(
     private static final float SMALLEST = 8;
     private static final float STEP_OF_SIZE = 0.5f;
 
-    /** Entries under one heading. @param further the word for one more entry, in the gender of the singular */
+    /**
+     * Entries under one heading.
+     *
+     * @param further the word for one more entry, in the gender of the singular
+     */
     private record Section(String heading, List<Block> entries, String singular, String plural, String further) {
 
         List<Block> blocks(int shown) {

@@ -17,7 +17,7 @@ final class RoadmapSheets {
         this.words = words;
     }
 
-    /** @param fallback the name of a person whose names are not for this role */
+    /** @param fallback printed in place of a name that the role may not see */
     RoadmapSheet of(Roadmap roadmap, Person person, String fallback, String offer, LocalDate day) {
         var reviewedOn = roadmap.reviews().stream()
                 .map(Roadmap.Review::reviewedOn)

@@ -101,7 +101,11 @@ final class Typeface {
     /** The outline of a glyph at its place on the page. */
     private record Outline(int character, float x, float y) {}
 
-    /** Writes one line. @param y the base line */
+    /**
+     * Writes one line.
+     *
+     * @param y the base line
+     */
     void show(PDPageContentStream page, String line, float x, float y, float size) throws IOException {
         var outlines = new ArrayList<Outline>();
         page.beginText();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content topics and links of the session
  * @param mayRecord whether the person may record attendance
  * @param names the names of these people
- * @param typed what was typed, by the names of the inputs, after a refusal
+ * @param typed the values of the inputs by their names, after a refusal
  * @param key the Idempotency-Key of the form
  */
 public record AttendanceTable(

@@ -41,7 +41,11 @@ public record FirstTalk(
     /** @param query further parameters of the address of its form */
     public record Step(String command, String query) {}
 
-    /** The permitted commands in this state, the next step first. @param user the id of the person who is signed in */
+    /**
+     * The permitted commands in this state, the next step first.
+     *
+     * @param user the id of the person who is signed in
+     */
     public List<Step> steps(List<String> permitted, String user) {
         var steps = switch (state == null ? "" : state) {
             case "" -> enteredOn == null ? List.<Step>of() : List.of(new Step("prepareFirstTalk", ""));

@@ -43,7 +43,11 @@ public class FirstTalks {
                         .toList());
     }
 
-    /** The roadmap of the participation; empty if there is none. @param reason the reason for reading, which is logged */
+    /**
+     * The roadmap of the participation; empty if there is none.
+     *
+     * @param reason the reason for reading, which is logged
+     */
     public Part<Roadmap> roadmap(String participation, String reason) {
         return services.coaching()
                 .part(

@@ -37,7 +37,10 @@ public final class Views {
         }
     }
 
-    /** @param events the events that wait; @param seconds the age of the oldest one */
+    /**
+     * @param events the events that wait;
+     * @param seconds the age of the oldest one
+     */
     public record Reader(long events, double seconds) {}
 
     /**
@@ -62,7 +65,11 @@ public final class Views {
         }
     }
 
-    /** The rebuild of all facts. @param phase null if none was started yet */
+    /**
+     * The rebuild of all facts.
+     *
+     * @param phase null if none was started yet
+     */
     public record Rebuild(
             @Nullable String phase,
             long events,

@@ -35,7 +35,11 @@ public record Change(LocalDate day, Kind kind, @Nullable String detail) {
 
     private static final Set<String> WORK = Set.of("EMPLOYMENT", "SELF_EMPLOYMENT", "VOCATIONAL_TRAINING");
 
-    /** The positive changes among these events, the latest first. @param recorded the earliest event first */
+    /**
+     * The positive changes among these events, the latest first.
+     *
+     * @param recorded the earliest event first
+     */
     public static List<Change> of(Collection<Recorded> recorded) {
         var retracted = Recorded.retracted(recorded);
         var history = recorded.stream()

@@ -40,7 +40,11 @@ public record Contact(
     private static final String CHANNEL = "Channel";
     private static final String PRESENCE = "Presence";
 
-    /** The contacts among these events, the latest first. @param history the earliest event first */
+    /**
+     * The contacts among these events, the latest first.
+     *
+     * @param history the earliest event first
+     */
     public static List<Contact> of(Collection<Recorded> history) {
         var retracted = Recorded.retracted(history);
         var contacts = new LinkedHashMap<String, Contact>();

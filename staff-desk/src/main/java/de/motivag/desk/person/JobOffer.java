@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobOffer(Recorded made, @Nullable Recorded answer) {
 
-    /** The job offers among these events, the latest first. @param history the earliest event first */
+    /**
+     * The job offers among these events, the latest first.
+     *
+     * @param history the earliest event first
+     */
     static List<JobOffer> of(Collection<Recorded> history) {
         var retracted = Recorded.retracted(history);
         var offers = new LinkedHashMap<String, JobOffer>();

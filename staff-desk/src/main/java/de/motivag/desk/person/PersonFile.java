@@ -103,7 +103,11 @@ public record PersonFile(
         return history.stream().map(Recorded::type).distinct().toList();
     }
 
-    /** The events of the timeline. @param kind a type, or an empty text for all */
+    /**
+     * The events of the timeline.
+     *
+     * @param kind a type, or an empty text for all
+     */
     public List<Recorded> history(String kind) {
         return history.stream()
                 .filter(event -> kind.isEmpty() || event.type().equals(kind))

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** The text of a search, as the fields of a form that registers the person. */
 public record Typed(String clientNumber, String givenName, String familyName) {
 
-    /** Reads "Förster, Jette" and "Jette Förster". @param number the text as a client number, or null */
+    /**
+     * Reads "Förster, Jette" and "Jette Förster".
+     *
+     * @param number the text as a client number, or null
+     */
     static Typed of(String text, @Nullable String number) {
         if (number != null) {
             return new Typed(number, "", "");

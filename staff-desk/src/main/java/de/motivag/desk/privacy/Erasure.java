@@ -12,7 +12,11 @@ public final class Erasure {
 
     private Erasure() {}
 
-    /** A row of the list. @param until the day on which the last known obstacle ends, or null */
+    /**
+     * A row of the list.
+     *
+     * @param until the day on which the last known obstacle ends, or null
+     */
     public record Row(
             String participant,
             String state,

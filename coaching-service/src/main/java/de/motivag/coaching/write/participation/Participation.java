@@ -79,7 +79,7 @@ public sealed interface Participation {
         }
     }
 
-    /** @param appliedOn day of the application, as last heard from enrolment-service */
+    /** @param appliedOn day of the application, as enrolment-service has reported it last */
     record Waiting(PlacementRef placement, LocalDate appliedOn) implements Participation {}
 
     record Refused(PlacementRef placement) implements Participation {}

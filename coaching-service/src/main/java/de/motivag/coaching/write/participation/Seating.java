@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * The seat of a participation and the application behind it.
  *
- * @param appliedOn day of the application, as last heard from enrolment-service
+ * @param appliedOn day of the application, as enrolment-service has reported it last
  * @param withdrawn whether the referral was withdrawn after the end
  */
 record Seating(PlacementRef placement, LocalDate appliedOn, boolean withdrawn) {

@@ -43,21 +43,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of a referral that commands decide on. */
 public sealed interface Referral {
-    /** The types that retracting and correcting a contact apply to. */
     Retractable CONTACTS = new Retractable(Set.of(ContactLogged.class));
-
     Retractable CHECKS = new Retractable(Set.of(SuitabilityAssessed.class));
-
     Retractable JOB_OFFERS = new Retractable(Set.of(JobOfferMade.class));
-
     Retractable JOB_OFFERS_AND_ANSWERS = new Retractable(Set.of(JobOfferMade.class, JobOfferAnswered.class));
-
     Retractable SUPPORT = new Retractable(Set.of(SupportRequested.class, SupportResolved.class));
-
     Retractable ASSIGNMENTS = new Retractable(Set.of(CaseTransferred.class, AdviserAssigned.class));
-
     Retractable ROUTE_DECISIONS = new Retractable(Set.of(RouteDecided.class));
-
     Retractable WITHDRAWALS = new Retractable(Set.of(ReferralWithdrawn.class));
 
     /**
@@ -87,7 +79,7 @@ public sealed interface Referral {
     /** @param endedOn the measure's end; if it is revoked, the referral is open again */
     record Closed(ReferralProgress progress, LocalDate endedOn) implements Begun {}
 
-    /** The progress of a referral that was opened, whether or not it is still open. Used by aftercare. */
+    /** The progress of a referral that was opened, whether or not it is still open. */
     static ReferralProgress begun(Referral state) {
         return switch (state) {
             case None _ -> throw new RuleViolated(NO_SUCH_REFERRAL);
@@ -95,7 +87,7 @@ public sealed interface Referral {
         };
     }
 
-    /** The progress of a referral that is open. Used by commands that lead to a seat. */
+    /** The progress of a referral that is open. */
     static ReferralProgress open(Referral state) {
         return switch (state) {
             case None _ -> throw new RuleViolated(NO_SUCH_REFERRAL);

@@ -58,7 +58,7 @@ class Kpis {
 
     /**
      * @param version the newest if null; older versions stay available permanently
-     * @throws de.motivag.kit.decision.RuleViolated if no figure has that name or version
+     * @throws RuleViolated if no figure has that name or version
      */
     Kpi named(String name, @Nullable Integer version) {
         var versions = all.stream().filter(kpi -> kpi.name().equals(name)).toList();

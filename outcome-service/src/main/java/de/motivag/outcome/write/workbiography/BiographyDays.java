@@ -18,7 +18,7 @@ public final class BiographyDays {
     private static final int WORKING_LIFE_YEARS = 60;
     private static final int FIXED_TERM_YEARS = 10;
     private static final int YEARS_BEFORE_APPLICATION = 1;
-    /** Applies while no application of the person has been heard. */
+    /** Applies while no application of the person has been received. */
     private static final int YEARS_WITHOUT_APPLICATION = 10;
 
     private BiographyDays() {}

@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the measure entry that coaching reports. Never refuses. @param enteredOn null if the entry was revoked */
+/**
+ * Applies the measure entry that coaching reports. Never refuses.
+ *
+ * @param enteredOn null if the entry was revoked
+ */
 public record ApplyMeasureEntry(Subject subject, @Nullable LocalDate enteredOn) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

@@ -9,7 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reads facts in several ways until it is stopped, and checks that they are consistent at any moment. @param client sends requests to the service */
+/**
+ * Reads facts in several ways until it is stopped, and checks that they are consistent at any moment.
+ *
+ * @param client sends requests to the service
+ */
 record FactReaders(Database database, TestClient client) {
     /** The events of one kind with their facts. */
     private static final String EVENTS = """
