@@ -47,6 +47,9 @@ from known
 where type in ('coaching.OneToOneHeld', 'coaching.AppointmentHeld')
    or type = 'coaching.AftercareContactLogged' and data->>'$.reached' = 'true' and data->>'$.channel' <> 'MAIL'
 union all
+select data->>'$.referral', data->>'$.offer', cast(data->>'$.closedOn' as date)
+from known where type = 'coaching.HandoverClosed' and data->>'$.result' = 'HELD'
+union all
 select referral, offer, day from attendance where minutes > 0;
 
 create or replace temp view entered as

@@ -10,6 +10,7 @@ import de.motivag.events.Internal;
 import de.motivag.events.Retraction;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.HandoverId;
+import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
@@ -36,7 +37,11 @@ public sealed interface HandoverEvent extends Event {
 
     /** The ids at the beginning of every event of a handover. In JSON they are properties of the event itself. */
     record HandoverIds(
-            HandoverId handover, ParticipationId participation, ParticipantId participant, ReferralId referral) {}
+            HandoverId handover,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer) {}
 
     /**
      * A moderator has prepared the first talk with the adviser.
@@ -56,7 +61,8 @@ public sealed interface HandoverEvent extends Event {
             implements HandoverEvent {}
 
     /**
-     * The adviser has held the first talk, or has given up reaching the person.
+     * The adviser has held the first talk, or has given up reaching the person. A held talk counts as a contact and is not
+     * logged as a second one.
      *
      * @param closedOn day of the first talk, or of the last attempt to reach the person
      * @param note outcome of the first talk

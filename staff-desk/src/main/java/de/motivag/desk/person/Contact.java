@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact with a person, from any service.
  *
- * @param means the channel or the form of taking part, as a constant of {@code meansType}
+ * @param means the channel, the form of taking part or the result, as a constant of {@code meansType}
  * @param purpose the purpose of a logged contact, or null
  * @param module the module of a session, or null
+ * @param minutes the length; null if nobody records it
  * @param counts whether the contact density counts it: neither a mail nor an attempt that reached nobody
  */
 public record Contact(
@@ -23,7 +24,7 @@ public record Contact(
         String means,
         @Nullable String purpose,
         @Nullable String module,
-        int minutes,
+        @Nullable Integer minutes,
         boolean counts) {
 
     public enum Kind {
@@ -34,11 +35,13 @@ public record Contact(
         SUITABILITY,
         SESSION,
         ONE_TO_ONE,
-        APPOINTMENT
+        APPOINTMENT,
+        FIRST_TALK
     }
 
     private static final String CHANNEL = "Channel";
     private static final String PRESENCE = "Presence";
+    private static final String RESULT = "FirstTalkResult";
 
     /**
      * The contacts among these events, the latest first.
@@ -143,6 +146,16 @@ public record Contact(
                                 null,
                                 event.number("minutes"),
                                 event.type().endsWith("Held"));
+            case "coaching.HandoverClosed" ->
+                new Contact(
+                        LocalDate.parse(event.value("closedOn")),
+                        Kind.FIRST_TALK,
+                        RESULT,
+                        event.value("result"),
+                        null,
+                        null,
+                        null,
+                        event.value("result").equals("HELD"));
             default -> null;
         };
     }

@@ -55,6 +55,19 @@ class LongitudinalTest {
     }
 
     @Test
+    void a_held_first_talk_is_a_contact_and_an_attempt_does_not_count() {
+        happened("coaching.HandoverClosed", "attempt", "{'result': 'NOT_REACHED', 'closedOn': '2026-03-02'}");
+        assertThat(Contact.of(history))
+                .extracting(one -> one.day() + " " + one.kind() + " " + one.counts())
+                .containsExactly("2026-03-02 FIRST_TALK false");
+        happened("coaching.HandoverEventRetracted", "retraction", "{'event': 'attempt'}");
+        happened("coaching.HandoverClosed", "held", "{'result': 'HELD', 'closedOn': '2026-03-04'}");
+        assertThat(Contact.of(history))
+                .extracting(one -> one.day() + " " + one.kind() + " " + one.means() + " " + one.counts())
+                .containsExactly("2026-03-04 FIRST_TALK HELD true");
+    }
+
+    @Test
     void a_completed_module_has_the_last_day_on_which_it_was_attended() {
         happened("coaching.AttendanceRecorded", "one", attended(2, 60, "2026-03-05"));
         happened("coaching.ModuleCompleted", "completed", "{'module': 2}");

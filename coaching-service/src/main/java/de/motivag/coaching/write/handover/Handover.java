@@ -106,6 +106,7 @@ public record Handover(
                 of(placement.participation()),
                 placement.participation(),
                 placement.participant(),
-                placement.referral());
+                placement.referral(),
+                placement.offer());
     }
 }

@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 class HandoverTest {
     private static final PlacementRef ANNA = placement(GROUP);
     private static final ParticipationId PARTICIPATION = ANNA.participation();
-    private static final HandoverIds IDS =
-            new HandoverIds(Handover.of(PARTICIPATION), PARTICIPATION, ANNA.participant(), ANNA.referral());
+    private static final HandoverIds IDS = new HandoverIds(
+            Handover.of(PARTICIPATION), PARTICIPATION, ANNA.participant(), ANNA.referral(), ANNA.offer());
     private static final LocalDate THURSDAY = MONDAY.plusDays(3);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
     private static final Confidential<String> CONCERN = Confidential.of("Ich möchte wieder im Verkauf arbeiten.");

@@ -108,7 +108,8 @@ public sealed interface Fact {
             ParticipantId participant,
             OfferId offer,
 
-            @Comment("the channel of a one-to-one contact, or SESSION, ONE_TO_ONE, APPOINTMENT or SUITABILITY")
+            @Comment(
+                    "the channel of a one-to-one contact, or SESSION, ONE_TO_ONE, APPOINTMENT, FIRST_TALK or SUITABILITY")
             String kind,
 
             @Comment("counts as a contact: neither a mail nor an attempt that reached nobody")

@@ -6,6 +6,7 @@ import de.motivag.events.Retraction;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AppointmentEvent;
+import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
@@ -49,6 +50,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
             case AgreementRatingEvent e -> AgreementFacts.changes(e, metadata);
             case AppointmentEvent e -> AppointmentFacts.changes(e, metadata);
             case AftercareEvent e -> AppointmentFacts.changes(e, metadata);
+            case HandoverEvent e -> HandoverFacts.changes(e, metadata);
             case DeviceEvent e -> DeviceFacts.changes(e, metadata);
             case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;

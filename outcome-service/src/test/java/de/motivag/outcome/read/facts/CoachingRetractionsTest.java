@@ -14,6 +14,10 @@ import de.motivag.events.coaching.AppointmentEvent.AppointmentEventRetracted;
 import de.motivag.events.coaching.AppointmentEvent.AppointmentHeld;
 import de.motivag.events.coaching.AppointmentEvent.AppointmentPurpose;
 import de.motivag.events.coaching.AppointmentEvent.AppointmentRef;
+import de.motivag.events.coaching.HandoverEvent.FirstTalkResult;
+import de.motivag.events.coaching.HandoverEvent.HandoverClosed;
+import de.motivag.events.coaching.HandoverEvent.HandoverEventRetracted;
+import de.motivag.events.coaching.HandoverEvent.HandoverIds;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -25,9 +29,11 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.common.AftercareId;
 import de.motivag.events.common.AppointmentId;
 import de.motivag.events.common.GroupId;
+import de.motivag.events.common.HandoverId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.common.WaitingCause;
@@ -128,6 +134,35 @@ class CoachingRetractionsTest extends FactsTesting {
         assertThat(rows("select kind || ' ' || completed || ' ' || minutes from facts.contact "
                         + "where known_until = 'infinity' order by kind"))
                 .containsExactly("APPOINTMENT true 30", "MAIL false 0");
+    }
+
+    @Test
+    void retracted_self_study_ends() {
+        var studied = received(new SelfStudyConfirmed(placement, 2, DAY, 60, null));
+        write(List.of(
+                studied,
+                received(retracted(studied, null)),
+                received(new SelfStudyConfirmed(placement, 2, DAY.plusDays(1), 45, null))));
+        assertThat(rows("select minutes || ' ' || on_day from facts.self_study where known_until = 'infinity'"))
+                .containsExactly("45 2026-03-03");
+    }
+
+    @Test
+    void a_held_first_talk_is_a_contact_until_its_result_is_retracted() {
+        var ids = new HandoverIds(
+                new HandoverId(organisationStream),
+                placement.participation(),
+                person,
+                placement.referral(),
+                placement.offer());
+        var mistake = received(new HandoverClosed(ids, FirstTalkResult.HELD, DAY, null));
+        write(List.of(
+                mistake,
+                received(new HandoverEventRetracted(ids, id(mistake), name(mistake), WHY)),
+                received(new HandoverClosed(ids, FirstTalkResult.NOT_REACHED, DAY.plusDays(1), null))));
+        assertThat(rows("select kind || ' ' || completed || ' ' || on_day || ' ' || (known_until = 'infinity') "
+                        + "from facts.contact order by sequence"))
+                .containsExactly("FIRST_TALK true 2026-03-02 false", "FIRST_TALK false 2026-03-03 true");
     }
 
     private static EventId id(ReceivedEvent event) {

@@ -23,7 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a handover: the first talk was held, or the person was not reached. Repeating it has no effect.
+ * Closes a handover: the first talk was held, or the person was not reached. A held talk counts as a contact. Repeating it
+ * has no effect.
  *
  * @param closedOn day of the first talk, or of the last attempt to reach the person; not in the future, not before the
  *     taking
