@@ -11,9 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of a group (Sitzung).
+ * A session of a group (Termin).
  *
  * @param minutes planned minutes without the breaks
+ * @param leftForHoliday day of the weekly template, if planning has left it because of a public holiday
  * @param moderators moderators of this session; null if those of the group run it
  * @param held null until the session is recorded as held
  * @param content null until topics and links are recorded
@@ -25,6 +26,7 @@ public record Session(
         LocalTime endsAt,
         int minutes,
         boolean cancelled,
+        @Nullable LocalDate leftForHoliday,
         @Nullable Internal<List<StaffId>> moderators,
         @Nullable Held held,
         @Nullable Content content) {
@@ -34,7 +36,7 @@ public record Session(
     public record Content(List<TopicCode> topics, Internal<List<String>> links) {}
 
     static Session of(SessionPlanned e) {
-        return new Session(e.module(), e.date(), e.startsAt(), e.endsAt(), e.minutes(), false, null, null, null);
+        return new Session(e.module(), e.date(), e.startsAt(), e.endsAt(), e.minutes(), false, null, null, null, null);
     }
 
     public LocalDateTime begins() {
@@ -51,26 +53,32 @@ public record Session(
     }
 
     public Session at(LocalDate day, LocalTime start, LocalTime end) {
-        return new Session(module, day, start, end, minutes, cancelled, moderators, held, content);
+        return new Session(module, day, start, end, minutes, cancelled, leftForHoliday, moderators, held, content);
     }
 
     public Session restored() {
-        return new Session(module, date, startsAt, endsAt, minutes, false, moderators, held, content);
+        return new Session(module, date, startsAt, endsAt, minutes, false, leftForHoliday, moderators, held, content);
+    }
+
+    Session awayFrom(LocalDate day) {
+        return new Session(module, date, startsAt, endsAt, minutes, cancelled, day, moderators, held, content);
     }
 
     Session runBy(Internal<List<StaffId>> others) {
-        return new Session(module, date, startsAt, endsAt, minutes, cancelled, others, held, content);
+        return new Session(module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, others, held, content);
     }
 
     Session asHeld(Held when) {
-        return new Session(module, date, startsAt, endsAt, minutes, cancelled, moderators, when, content);
+        return new Session(
+                module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, moderators, when, content);
     }
 
     Session about(Content recorded) {
-        return new Session(module, date, startsAt, endsAt, minutes, cancelled, moderators, held, recorded);
+        return new Session(
+                module, date, startsAt, endsAt, minutes, cancelled, leftForHoliday, moderators, held, recorded);
     }
 
     Session asCancelled() {
-        return new Session(module, date, startsAt, endsAt, minutes, true, moderators, held, content);
+        return new Session(module, date, startsAt, endsAt, minutes, true, leftForHoliday, moderators, held, content);
     }
 }
