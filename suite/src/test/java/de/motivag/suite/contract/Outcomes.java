@@ -51,6 +51,11 @@ final class Outcomes {
 
     private static final Map<Class<?>, Set<String>> EVENTS = new ConcurrentHashMap<>();
 
+    /** Commands share most of what they call. */
+    private static final Map<Step, List<JavaCodeUnit>> CALLED = new ConcurrentHashMap<>();
+
+    private record Step(JavaCodeUnit from, DescribedPredicate<JavaClass> followed) {}
+
     private Outcomes() {}
 
     /** The simple names of the events. */
@@ -132,16 +137,16 @@ final class Outcomes {
         while (!open.isEmpty()) {
             var unit = open.pop();
             if (found.add(unit)) {
-                open.addAll(called(unit, followed));
+                open.addAll(CALLED.computeIfAbsent(new Step(unit, followed), Outcomes::called));
             }
         }
         return found.stream().flatMap(unit -> unit.getAccessesFromSelf().stream());
     }
 
-    private static List<JavaCodeUnit> called(JavaCodeUnit unit, DescribedPredicate<JavaClass> followed) {
-        return Stream.of(unit.getCallsFromSelf(), unit.getCodeUnitReferencesFromSelf())
+    private static List<JavaCodeUnit> called(Step step) {
+        return Stream.of(step.from.getCallsFromSelf(), step.from.getCodeUnitReferencesFromSelf())
                 .flatMap(Collection::stream)
-                .filter(call -> followed.test(call.getTargetOwner()))
+                .filter(call -> step.followed.test(call.getTargetOwner()))
                 .flatMap(call -> withImplementations(call.getTargetOwner())
                         .flatMap(owner -> owner.getCodeUnits().stream())
                         .filter(target ->
