@@ -281,7 +281,8 @@ final class Coaches {
     List<Seat> seats(Course course) {
         var seats = new ArrayList<Seat>();
         for (var seat : group(course).required("seats")) {
-            seats.add(new Seat(notes.person(Connection.id(seat, "participant")), Connection.id(seat, "participation")));
+            notes.person(Connection.id(seat, "participant"))
+                    .ifPresent(person -> seats.add(new Seat(person, Connection.id(seat, "participation"))));
         }
         return seats;
     }

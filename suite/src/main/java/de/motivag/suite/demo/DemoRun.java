@@ -69,7 +69,9 @@ public final class DemoRun {
 
     private void play() {
         var days = demo.workdays();
-        System.out.printf("The demo: %d people, %d working days.%n", demo.people(), days.size());
+        System.out.printf(
+                "The demo: %d people, %d working days. Look around meanwhile, and change data when it is over.%n",
+                demo.people(), days.size());
         var console = System.console();
         if (console == null || !console.isTerminal()) {
             var over = new AtomicInteger();

@@ -80,12 +80,12 @@ final class DeviceDesk {
         }
         for (var device : connection.items(staff(organisation), DEVICE, "/devices?status=HANDED_OUT&limit=200")) {
             var loan = device.required("loan");
-            var borrower = notes.person(Connection.id(loan, "participant"));
             var dueBack = LocalDate.parse(loan.required("dueBack").asString());
             var id = Connection.id(device, "device");
-            if (!kept.contains(id) && !dueBack.plusDays(borrower.late()).isAfter(today)) {
-                takeBack(organisation, device, today);
-            }
+            notes.person(Connection.id(loan, "participant"))
+                    .filter(borrower -> !kept.contains(id))
+                    .filter(borrower -> !dueBack.plusDays(borrower.late()).isAfter(today))
+                    .ifPresent(borrower -> takeBack(organisation, device, today));
         }
     }
 

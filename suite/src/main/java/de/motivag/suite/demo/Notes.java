@@ -2,6 +2,7 @@ package de.motivag.suite.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,13 +27,12 @@ record Notes(
                 new ConcurrentHashMap<>());
     }
 
-    /** @throws IllegalStateException if no person has that id */
-    Person person(UUID participant) {
+    /** The person of the script; empty for a participant that somebody has registered at the desk meanwhile. */
+    Optional<Person> person(UUID participant) {
         return participants.entrySet().stream()
                 .filter(noted -> noted.getValue().equals(participant))
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no person has the id " + participant));
+                .findFirst();
     }
 
     static <K, V> V known(Map<K, V> noted, K key) {
