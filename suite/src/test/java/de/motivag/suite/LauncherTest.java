@@ -183,7 +183,7 @@ class LauncherTest {
                         .waitFor())
                 .isEqualTo(1);
         assertThat(errors("refused"))
-                .isEqualTo("Refused: The request is not valid. --threads: A number from 1 to 12.\n");
+                .isEqualTo("Refused: Some values are missing or invalid. --threads: A number from 1 to 12.\n");
         assertThat(launch(directory, options, "help", "rebuild", "--help").waitFor())
                 .isZero();
         assertThat(output("help")).contains("./start rebuild").contains("--share=X");

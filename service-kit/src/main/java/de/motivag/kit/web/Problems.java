@@ -52,7 +52,7 @@ final class Problems {
 
     /** Problems that no rule of the domain states. */
     enum Kind implements Rule {
-        INVALID_REQUEST(400, "Die Anfrage ist fehlerhaft.", "The request is not valid."),
+        INVALID_REQUEST(400, "Einige Angaben fehlen oder sind ungültig.", "Some values are missing or invalid."),
         INVALID_VALUE(422, "Die Anfrage enthält ungültige Werte.", "The request contains invalid values."),
         UNAUTHENTICATED(
                 401,

@@ -22,7 +22,7 @@ class ProblemTest {
     @Test
     void a_detail_of_ids_alone_is_none_and_an_error_about_a_parameter_has_no_pointer() {
         var problem = read("""
-                {"title": "Die Anfrage ist fehlerhaft.", "status": 400,
+                {"title": "Einige Angaben fehlen oder sind ungültig.", "status": 400,
                  "detail": "Es geht um 0197e1a0-0000-7000-8000-000000000001.",
                  "errors": [{"parameter": "from", "code": "not-date", "detail": "Kein gültiger Tag; so: 2026-03-31."}]}""");
         assertThat(problem.detail()).isNull();
