@@ -13,7 +13,7 @@ for (const element of document.querySelectorAll("[data-chart]")) {
     xAxis: {type: "category", data: labels},
     yAxis: {type: "value"},
     series: [
-      {type: "bar", name: element.getAttribute("aria-label"), data: values, itemStyle: {color: "#2a3fb3"}},
+      {type: "bar", name: element.dataset.name, data: values, itemStyle: {color: "#2a3fb3"}},
       ...line(element.dataset.target, target, "#1a7f37"),
       ...line(element.dataset.baseline, baseline, "#8a5a00"),
     ],

@@ -2,8 +2,10 @@ package de.motivag.desk.figures;
 
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.services.Query;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The two sides of a comparison, as they were typed. */
@@ -19,22 +21,33 @@ public record CompareForm(
         @Nullable String otherGroup,
         @Nullable String otherAsKnownOn) {
 
-    /** Without a period, the year before the last twelve months is compared with these. */
+    /** Without a first period, it is the one before the second, which is otherwise the last twelve months. */
     CompareForm withDefaults(LocalDate today) {
-        var last = YearMonth.from(today);
-        return isBlank(from) && isBlank(otherFrom)
-                ? new CompareForm(
-                        last.minusMonths(23).toString(),
-                        last.minusMonths(12).toString(),
-                        offer,
-                        group,
-                        asKnownOn,
-                        last.minusMonths(11).toString(),
-                        last.toString(),
-                        otherOffer,
-                        otherGroup,
-                        otherAsKnownOn)
-                : this;
+        if (!isBlank(from)) {
+            return this;
+        }
+        YearMonth first;
+        YearMonth last;
+        try {
+            last = otherTo == null || otherTo.isBlank() ? YearMonth.from(today) : YearMonth.parse(Dates.month(otherTo));
+            first = otherFrom == null || otherFrom.isBlank()
+                    ? last.minusMonths(11)
+                    : YearMonth.parse(Dates.month(otherFrom));
+        } catch (DateTimeException _) {
+            return this;
+        }
+        long months = first.until(last, ChronoUnit.MONTHS) + 1;
+        return new CompareForm(
+                first.minusMonths(months).toString(),
+                last.minusMonths(months).toString(),
+                offer,
+                group,
+                asKnownOn,
+                first.toString(),
+                last.toString(),
+                otherOffer,
+                otherGroup,
+                otherAsKnownOn);
     }
 
     Query query(LocalDate today) {

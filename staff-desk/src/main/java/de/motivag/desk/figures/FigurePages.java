@@ -46,7 +46,7 @@ class FigurePages {
 
     @GetMapping(PATH)
     String definitions(Model model) {
-        model.addAttribute("definitions", services.outcome().list(Definition.class, "/kpis"));
+        model.addAttribute("definitions", Kpi.latest(services.outcome().list(Definition.class, "/kpis")));
         return "figures/figures";
     }
 
@@ -85,8 +85,8 @@ class FigurePages {
                     .get(
                             Explanation.class,
                             "/kpis/{name}/explain",
-                            Query.of("from", explain)
-                                    .and("to", explain)
+                            Query.of("from", later(Dates.firstMonth(explain), first))
+                                    .and("to", earlier(Dates.lastMonth(explain), last))
                                     .and("asKnownOn", day)
                                     .and("limit", CASES),
                             name);
@@ -97,10 +97,19 @@ class FigurePages {
     }
 
     private Definition title(String name) {
-        return services.outcome().list(Definition.class, "/kpis").stream()
+        return Kpi.latest(services.outcome().list(Definition.class, "/kpis")).stream()
                 .filter(definition -> definition.name().equals(name))
                 .findFirst()
-                .orElse(new Definition(name, name, "", ""));
+                .orElse(new Definition(name, 1, name, "", ""));
+    }
+
+    /** A quarter or year counts only as far as the months that are shown. */
+    private static String later(String month, String other) {
+        return month.compareTo(other) > 0 ? month : other;
+    }
+
+    private static String earlier(String month, String other) {
+        return month.compareTo(other) < 0 ? month : other;
     }
 
     /** Analysts work with pseudonyms, so their pages show short ids. */
@@ -115,7 +124,7 @@ class FigurePages {
     private String chart(Result result) {
         var rows = result.rows();
         var labels = rows.stream()
-                .map(row -> row.period() + (row.part() == null ? "" : " " + row.part()))
+                .map(row -> Dates.period(row.period()) + (row.part() == null ? "" : " " + row.part()))
                 .toList();
         var chart = new LinkedHashMap<String, Object>(Map.of(
                 "labels",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,16 @@ public final class Kpi {
 
     private Kpi() {}
 
-    public record Definition(String name, String title, String text, String unit) {}
+    public record Definition(String name, int version, String title, String text, String unit) {}
+
+    /** The latest version of each figure. */
+    static List<Definition> latest(List<Definition> definitions) {
+        var latest = new LinkedHashMap<String, Definition>();
+        for (var one : definitions) {
+            latest.merge(one.name(), one, (other, newer) -> newer.version() > other.version() ? newer : other);
+        }
+        return List.copyOf(latest.values());
+    }
 
     public record Result(
             String name,
@@ -23,7 +33,13 @@ public final class Kpi {
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline,
             Status status,
-            List<Row> rows) {}
+            List<Row> rows) {
+
+        /** Whether the figure is divided further than by time. */
+        public boolean hasParts() {
+            return rows.stream().anyMatch(row -> row.part() != null);
+        }
+    }
 
     /** @param isFinal whether every event of the period has been read */
     public record Status(boolean isFinal, List<Reason> reasons) {}

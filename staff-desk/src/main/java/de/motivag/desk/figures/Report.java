@@ -1,5 +1,6 @@
 package de.motivag.desk.figures;
 
+import de.motivag.desk.frame.Dates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public record Report(
         /** The place of the row. @param offers the titles of offers, by id */
         public String place(Map<String, String> offers) {
             return at.values().stream()
-                    .map(part -> offers.getOrDefault(part, part))
+                    .map(part -> Dates.period(offers.getOrDefault(part, part)))
                     .collect(Collectors.joining(", "));
         }
     }

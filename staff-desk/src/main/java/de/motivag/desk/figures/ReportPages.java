@@ -17,6 +17,8 @@ import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +56,13 @@ class ReportPages {
 
     @GetMapping(PATH)
     String reports(@Nullable String after, @ModelAttribute Page page, Model model) {
-        var month = page.today().minusMonths(1).toString().substring(0, 7);
+        var quarter =
+                YearMonth.from(page.today().with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1));
         var form = new ReportForm(
                 UUID.randomUUID().toString(),
                 List.of(),
-                month,
-                month,
+                quarter.minusMonths(2).toString(),
+                quarter.toString(),
                 Dates.DAY.format(page.today().minusDays(1)));
         return show(page, model, form, after, null, false);
     }
@@ -116,7 +119,8 @@ class ReportPages {
         model.addAttribute("filters", Filters.of(page, PATH, after));
         model.addAttribute(
                 "definitions",
-                services.outcome().part("/kpis", () -> services.outcome().list(Definition.class, "/kpis")));
+                services.outcome()
+                        .part("/kpis", () -> Kpi.latest(services.outcome().list(Definition.class, "/kpis"))));
         model.addAttribute(
                 "reports",
                 services.outcome()

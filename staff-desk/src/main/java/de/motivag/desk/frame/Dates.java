@@ -83,9 +83,29 @@ public final class Dates {
                 : typed.strip();
     }
 
-    /** The German form of a month (11.2026) that a service gave as text; any other text unchanged. */
-    public static String germanMonth(String text) {
-        return text.matches("\\d{4}-\\d{2}") ? text.substring(5) + "." + text.substring(0, 4) : text;
+    /** The usual form of a month (11.2026) or quarter (Q4 2026) of a service; any other text unchanged. */
+    public static String period(String text) {
+        if (text.matches("\\d{4}-\\d{2}")) {
+            return text.substring(5) + "." + text.substring(0, 4);
+        }
+        return text.matches("\\d{4}-Q\\d") ? text.substring(5) + " " + text.substring(0, 4) : text;
+    }
+
+    /** The first month of a month, quarter or year of a service, such as 2026-10 for 2026-Q4; else the text. */
+    public static String firstMonth(String period) {
+        return inMonths(period, 0);
+    }
+
+    public static String lastMonth(String period) {
+        return inMonths(period, 1);
+    }
+
+    private static String inMonths(String period, int end) {
+        if (period.matches("\\d{4}-Q[1-4]")) {
+            int quarter = period.charAt(6) - '0';
+            return "%s-%02d".formatted(period.substring(0, 4), 3 * quarter - 2 + 2 * end);
+        }
+        return period.matches("\\d{4}") ? period + (end == 0 ? "-01" : "-12") : period;
     }
 
     /** Whether the text is a day in the form of the services, in a year that they accept. */

@@ -40,7 +40,9 @@ class DatesTest {
         assertThat(Dates.month(" 3.2026 ")).isEqualTo("2026-03");
         assertThat(Dates.month("11/2026")).isEqualTo("2026-11");
         assertThat(Dates.month("bald")).isEqualTo("bald");
-        assertThat(Dates.germanMonth("2026-03")).isEqualTo("03.2026");
-        assertThat(Dates.germanMonth("2026-Q1")).isEqualTo("2026-Q1");
+        assertThat(Dates.firstMonth("2026-Q4") + Dates.lastMonth("2026-Q4")).isEqualTo("2026-102026-12");
+        assertThat(Dates.firstMonth("2026") + Dates.lastMonth("2026")).isEqualTo("2026-012026-12");
+        assertThat(Dates.period("2026-03")).isEqualTo("03.2026");
+        assertThat(Dates.period("2026-Q1")).isEqualTo("Q1 2026");
     }
 }

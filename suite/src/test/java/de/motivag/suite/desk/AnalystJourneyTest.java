@@ -22,10 +22,11 @@ class AnalystJourneyTest {
             desk.follow("Kennzahlen").go("/figures/measure-entries").seesAtLast("Zeitraum");
             desk.seesChart();
             desk.follow("Fälle").sees("Ereignisse");
+            desk.go("/figures/measure-entries?by=quarter").follow("Fälle").sees("Fälle in Q");
             desk.follow("Zeiträume, Angebote, Gruppen oder Wissensstände vergleichen")
                     .sees("Woraus der Unterschied besteht");
-            desk.open("nur auf der zweiten Seite")
-                    .sees("nur auf der zweiten Seite:")
+            desk.open("nur in der zweiten Auswahl")
+                    .sees("nur in der zweiten Auswahl:")
                     .sees("nicht enthalten");
         }
     }
