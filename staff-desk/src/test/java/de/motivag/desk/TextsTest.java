@@ -62,6 +62,17 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
+    void every_event_has_a_text(String language) throws IOException {
+        try (var events = Files.list(Path.of("../shared-events/src/main/resources/approved"))) {
+            assertThat(texts(language).stringPropertyNames())
+                    .containsAll(events.map(event -> event.getFileName().toString())
+                            .map(name -> "event." + name.replaceFirst("\\.\\d+\\.json$", ""))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
     void every_command_and_field_has_a_label(String language) throws IOException {
         var texts = texts(language);
         var missing = new TreeSet<String>();

@@ -65,7 +65,7 @@ public class People {
      * The names of several people, in the language of the page.
      *
      * @param texts by participant
-     * @param hidden whether somebody's name is not shown
+     * @param hidden whether the role may not see somebody's name
      */
     public record Names(Map<String, String> texts, boolean hidden) {
 
@@ -136,7 +136,7 @@ public class People {
         for (int from = 0; from < wanted.size(); from += MOST) {
             for (var person : resolved(wanted.subList(from, Math.min(from + MOST, wanted.size())))) {
                 shown.put(person.participant(), name(person));
-                hidden |= person.name() == null;
+                hidden |= person.name() == null && !person.erased();
             }
         }
         for (var participant : wanted) {

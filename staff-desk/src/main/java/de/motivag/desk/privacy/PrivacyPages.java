@@ -7,9 +7,13 @@ import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Listing;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import de.motivag.desk.today.TodayEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +44,25 @@ class PrivacyPages {
 
     @GetMapping(PATH)
     String accesses(
-            @RequestParam(defaultValue = "ENROLMENT") Backend service,
+            @Nullable Backend service,
             @RequestParam(defaultValue = "") String outcome,
             @Nullable UUID participant,
             @Nullable String after,
             @ModelAttribute Page page,
             Model model) {
+        var shown = service == null && participant == null ? Backend.ENROLMENT : service;
         var filters = Filters.of(page, PATH, after)
-                .with("service", service.name(), _ -> page.text("service." + service))
+                .with("service", shown == null ? null : shown.name(), _ -> page.text("service." + shown))
                 .choice("outcome", outcome, "accesses.outcome", "Outcome")
                 .with(
                         "participant",
                         participant == null ? null : participant.toString(),
                         _ -> page.text("accesses.ofPerson"));
-        var accesses = services.of(service)
-                .page(Access.class, PATH, filters.query(ROWS).without("service"));
-        model.addAttribute("service", service);
+        var accesses = accesses(
+                shown == null ? Backend.services() : List.of(shown),
+                filters.query(ROWS).without("service"));
+        model.addAttribute("service", shown);
+        model.addAttribute("more", shown == null && accesses.next() != null);
         model.addAttribute("outcome", outcome);
         model.addAttribute("participant", participant);
         model.addAttribute("filters", filters);
@@ -64,9 +71,22 @@ class PrivacyPages {
         model.addAttribute(
                 "names",
                 people.names(accesses.items().stream()
-                        .flatMap(access -> access.participants().stream())
+                        .flatMap(row -> row.access().participants().stream())
                         .toList()));
         return "privacy/accesses";
+    }
+
+    /** The rows of several services, the latest first. */
+    private Listing<ServiceAccess> accesses(List<Backend> backends, Query query) {
+        var rows = new ArrayList<ServiceAccess>();
+        String next = null;
+        for (var backend : backends) {
+            var page = services.of(backend).page(Access.class, PATH, query);
+            page.items().forEach(access -> rows.add(new ServiceAccess(backend, access)));
+            next = page.next() == null ? next : page.next();
+        }
+        rows.sort(Comparator.comparing((ServiceAccess row) -> row.access().at()).reversed());
+        return new Listing<>(List.copyOf(rows), next);
     }
 
     @Configuration(proxyBeanMethods = false)
