@@ -11,6 +11,7 @@ import de.motivag.desk.people.Walks;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.NotThere;
 import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.ServiceClient.Accepted;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -122,11 +123,12 @@ class CommandPages {
                 return show(page, model, forms.form(page, command, parameters, posted, changed, walk));
             }
         }
+        Accepted accepted;
         try {
             if (duplicates.areNew(command, posted.body(page.today()), parameters, model)) {
                 return show(page, model, forms.form(page, command, parameters, posted, attempt, walk));
             }
-            services.of(command.backend())
+            accepted = services.of(command.backend())
                     .post(
                             command.path(),
                             Forms.variables(command, parameters.toSingleValueMap()),
@@ -160,7 +162,7 @@ class CommandPages {
         if (walk != null && then.equals("next")) {
             return "redirect:" + Objects.requireNonNullElse(walk.next(), walk.list());
         }
-        return "redirect:" + LocalAddress.of(parameters.getFirst("back"));
+        return "redirect:" + forms.next(command, accepted.id(), parameters);
     }
 
     /** The attempt after somebody else has changed the state: it shows both states, and may be sent again. */

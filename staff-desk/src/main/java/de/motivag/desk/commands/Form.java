@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param back the page that follows
  * @param walk the list from which the person was opened, or null
  * @param withoutQuickDays the names of days for which today and yesterday make no sense
+ * @param todayIfEmpty the names of optional days that mean today if they stay empty
  * @param spareRows the number of rows that a list offers beyond the filled ones
  */
 public record Form(
@@ -40,7 +41,10 @@ public record Form(
         String back,
         @Nullable Walk walk,
         Set<String> withoutQuickDays,
+        Set<String> todayIfEmpty,
         ToIntFunction<Field> spareRows) {
+
+    private static final long OPEN_ROWS = 2;
 
     public String key() {
         return attempt.key();
@@ -157,6 +161,11 @@ public record Form(
                 && !withoutQuickDays.contains(command.id() + "." + field.name());
     }
 
+    private boolean isTodayIfEmpty(Field field) {
+        return !field.required()
+                && (todayIfEmpty.contains(field.name()) || todayIfEmpty.contains(command.id() + "." + field.name()));
+    }
+
     public String title() {
         return page.text("command." + command.id());
     }
@@ -186,7 +195,7 @@ public record Form(
             return written;
         }
         return switch (field.kind()) {
-            case DAY -> page.text("format.day");
+            case DAY -> page.text(isTodayIfEmpty(field) ? "format.day.today" : "format.day");
             case TIME -> page.text("format.time");
             case LINES -> page.text("format.lines");
             case WHOLE_NUMBER ->
@@ -216,7 +225,17 @@ public record Form(
         return field.kind() == Kind.CHOICE || field.kind() == Kind.REFERENCE && choices.containsKey(field.name());
     }
 
-    public List<List<Field>> rows(Field field) {
+    /** The filled rows, and as many empty ones as most people need. */
+    public List<List<Field>> openRows(Field field) {
+        return rows(field).stream().limit(posted.rows(field) + OPEN_ROWS).toList();
+    }
+
+    /** The other empty rows, which the form shows on demand. */
+    public List<List<Field>> foldedRows(Field field) {
+        return rows(field).stream().skip(posted.rows(field) + OPEN_ROWS).toList();
+    }
+
+    private List<List<Field>> rows(Field field) {
         return IntStream.range(0, posted.rows(field) + spareRows.applyAsInt(field))
                 .mapToObj(row -> Posted.inRow(field, row))
                 .toList();

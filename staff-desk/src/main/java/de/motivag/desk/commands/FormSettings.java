@@ -121,10 +121,22 @@ class FormSettings {
         return Set.of(settings.getProperty("without-quick-days", "").split(","));
     }
 
+    /** The names of optional days that mean today if they stay empty, with or without their command. */
+    Set<String> todayIfEmpty() {
+        return Set.of(settings.getProperty("today-if-empty", "").split(","));
+    }
+
     /** The address of the page that has the form of the command: {@code page.<command>}, or null. */
     @Nullable
     String ownPage(Command command) {
         return settings.getProperty("page." + command.id());
+    }
+
+    /** The address of the page of what the command has created: {@code next.<command>}, or null. */
+    @Nullable
+    String next(Command command, String created) {
+        var next = settings.getProperty("next." + command.id());
+        return next == null ? null : next.replace("{id}", created);
     }
 
     /** The number of rows that a list offers beyond the filled ones. */

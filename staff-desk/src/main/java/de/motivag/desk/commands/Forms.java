@@ -61,6 +61,7 @@ class Forms {
                 LocalAddress.of(parameters.getFirst("back")),
                 walk,
                 settings.withoutQuickDays(),
+                settings.todayIfEmpty(),
                 settings::spareRows);
     }
 
@@ -124,6 +125,12 @@ class Forms {
         }
         return LocalAddress.of(address)
                 + Query.of("back", LocalAddress.of(parameters.getFirst("back"))).parameters();
+    }
+
+    /** The page that follows an accepted command: that of what it has created, or the one that led to the form. */
+    String next(Command command, String created, MultiValueMap<String, String> parameters) {
+        var next = settings.next(command, created);
+        return LocalAddress.of(next == null ? parameters.getFirst("back") : next);
     }
 
     /** The variables of the command's path. */

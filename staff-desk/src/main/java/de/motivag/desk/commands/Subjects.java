@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the offer, group or session that a form is about. Its id is in the address of the form only, so without the name
- * nobody sees which session is cancelled or for which offer a group is planned.
+ * Names the offer, group, session or device that a form is about. Its id is in the address of the form only, so without the name
+ * nobody sees which session is cancelled, for which offer a group is planned or which device is handed out.
  */
 @Component
 class Subjects {
@@ -24,6 +24,7 @@ class Subjects {
     private static final String GROUP = "group";
     private static final String SESSION = "session";
     private static final String OFFER = "offer";
+    private static final String DEVICE = "device";
 
     private final Services services;
 
@@ -37,6 +38,13 @@ class Subjects {
 
     private record Session(String session, LocalDate date, int module) {}
 
+    private record Device(String type, @Nullable String inventoryNumber) {
+
+        String text(Page page) {
+            return page.value("DeviceType", type) + (inventoryNumber == null ? "" : " " + inventoryNumber);
+        }
+    }
+
     /** The words for it, or null if the form is about none of them or if it cannot be read. */
     @Nullable
     String of(Page page, Form form) {
@@ -45,6 +53,11 @@ class Subjects {
         if (group != null && (isAbout(form.command(), GROUP) || isAbout(form.command(), SESSION))) {
             var found = read(() -> services.coaching().part(Group.class, "/groups/{group}", Query.none(), group));
             return found == null ? null : text(page, found, context);
+        }
+        var device = context.get(DEVICE);
+        if (device != null && isAbout(form.command(), DEVICE)) {
+            var found = read(() -> services.device().part(Device.class, "/devices/{device}", Query.none(), device));
+            return found == null ? null : found.text(page);
         }
         var offer = context.get(OFFER);
         return offer != null && isAbout(form.command(), OFFER) ? title(offer) : null;

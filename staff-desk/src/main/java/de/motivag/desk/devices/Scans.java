@@ -165,16 +165,23 @@ class Scans {
 
     private Line stocktake(Device device, String key, Page page) {
         var recorded = post("confirmStocktake", "/devices/{device}/confirm-stocktake", device, Map.of(), key, page);
+        var loan = "HANDED_OUT".equals(device.status()) ? device.loan() : null;
         return new Line(
                 true,
-                page.text("scan.seen", number(device), page.value("Status", device.status())),
+                loan == null
+                        ? page.text("scan.seen", number(device), page.value("Status", device.status()))
+                        : page.text(
+                                "scan.seen-out",
+                                number(device),
+                                people.names(List.of(loan.participant())).of(loan.participant())),
                 undo(device, recorded, Mode.STOCKTAKE));
     }
 
     private List<RecordedEvent> post(
             String command, String path, Device device, Map<String, List<String>> body, String key, Page page) {
         return services.device()
-                .post(path, Map.of("device", device.device()), commands.body(command, body, page.today()), key, null);
+                .post(path, Map.of("device", device.device()), commands.body(command, body, page.today()), key, null)
+                .events();
     }
 
     /** The address of the form that retracts the step, if the scan has recorded one and the person may do so. */

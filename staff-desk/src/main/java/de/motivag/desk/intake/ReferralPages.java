@@ -58,6 +58,9 @@ class ReferralPages {
                         referrals.items().stream().map(Referral::participant).toList()));
         model.addAttribute("staff", staff);
         model.addAttribute("permitted", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"));
+        model.addAttribute(
+                "mayRegister",
+                commands.permitted(Backend.ENROLMENT, "/participants").contains("registerParticipant"));
         return "intake/referrals";
     }
 

@@ -45,6 +45,7 @@ class SearchPages {
     @GetMapping("/search")
     String search(Model model) {
         model.addAttribute("text", "");
+        model.addAttribute("mayRegister", mayRegister());
         return TEMPLATE;
     }
 
@@ -75,10 +76,12 @@ class SearchPages {
             model.addAttribute("problem", refused.problem());
         }
         model.addAttribute("typed", Typed.of(typed, number(typed)));
-        model.addAttribute(
-                "mayRegister",
-                !commands.permitted(Backend.ENROLMENT, "/participants").isEmpty());
+        model.addAttribute("mayRegister", mayRegister());
         return TEMPLATE;
+    }
+
+    private boolean mayRegister() {
+        return commands.permitted(Backend.ENROLMENT, "/participants").contains("registerParticipant");
     }
 
     private static String address(

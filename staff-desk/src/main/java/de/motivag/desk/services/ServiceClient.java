@@ -147,9 +147,8 @@ public final class ServiceClient {
      * @param body the content, or null for a command without any
      * @param key the Idempotency-Key: a repetition with the same key has no second effect
      * @param seen the ETag of the state that the person has seen, or null
-     * @return the events that it has recorded
      */
-    public List<RecordedEvent> post(
+    public Accepted post(
             String path, Map<String, ?> variables, @Nullable JsonNode body, String key, @Nullable String seen) {
         var request = http.post().uri(path, variables).header("Idempotency-Key", key);
         if (seen != null) {
@@ -158,16 +157,24 @@ public final class ServiceClient {
         if (body != null) {
             request = request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return exchanged(
-                request,
-                response -> json.readTree(response.getBody())
-                        .path("events")
-                        .valueStream()
-                        .map(event -> new RecordedEvent(
-                                event.path("id").asString(""),
-                                event.path("type").asString("")))
-                        .toList());
+        return exchanged(request, response -> {
+            var answer = json.readTree(response.getBody());
+            var events = answer.path("events")
+                    .valueStream()
+                    .map(event -> new RecordedEvent(
+                            event.path("id").asString(""), event.path("type").asString("")))
+                    .toList();
+            return new Accepted(answer.path("id").asString(""), events);
+        });
     }
+
+    /**
+     * The answer to a command.
+     *
+     * @param id the entity that the command has created or changed
+     * @param events those that it has recorded
+     */
+    public record Accepted(String id, List<RecordedEvent> events) {}
 
     /**
      * Posts a command that creates an address for anybody who knows it.

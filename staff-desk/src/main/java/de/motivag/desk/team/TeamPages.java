@@ -67,7 +67,11 @@ class TeamPages {
                         .put(kind, new Cell(worklist.count(), worklist.list()));
             })));
         }
-        var columns = List.copyOf(kinds);
+        var columns = kinds.stream()
+                .filter(kind -> cells.values().stream()
+                        .map(row -> row.get(kind))
+                        .anyMatch(cell -> cell != null && cell.count() > 0))
+                .toList();
         var rows = staff.all().stream()
                 .filter(member -> cells.containsKey(member.id()))
                 .map(member -> new Row(

@@ -14,7 +14,17 @@ import java.util.List;
 public record Today(List<Block> blocks, List<Deputised> deputyFor, List<Part<?>> missing) {
 
     /** @param name the constant of the services, such as {@code TO_DO} */
-    public record Block(String name, List<Count> counts) {}
+    public record Block(String name, List<Count> counts) {
+
+        /** The lists with rows, which the page shows first. */
+        public List<Count> filled() {
+            return counts.stream().filter(count -> !count.isNone()).toList();
+        }
+
+        public List<Count> empty() {
+            return counts.stream().filter(Count::isNone).toList();
+        }
+    }
 
     public boolean isNothing() {
         return blocks.isEmpty() && missing.isEmpty();

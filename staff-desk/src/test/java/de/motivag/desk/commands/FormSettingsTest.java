@@ -16,6 +16,9 @@ import org.springframework.core.io.ClassPathResource;
 /** The settings of forms name commands and fields that exist, each once. */
 class FormSettingsTest {
 
+    /** Settings that list fields. */
+    private static final Set<String> LISTS = Set.of("without-quick-days", "today-if-empty");
+
     private final Commands commands = new Commands(Interfaces.committed());
 
     private static List<String> lines() throws IOException {
@@ -50,7 +53,7 @@ class FormSettingsTest {
             }
         }
         assertThat(lines().stream()
-                        .flatMap(line -> key(line).equals("without-quick-days")
+                        .flatMap(line -> LISTS.contains(key(line))
                                 ? Arrays.stream(value(line).split(","))
                                 : Stream.of(key(line).substring(key(line).indexOf('.') + 1))))
                 .isSubsetOf(known);
