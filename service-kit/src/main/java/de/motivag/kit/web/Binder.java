@@ -206,7 +206,7 @@ final class Binder {
         if (!node.isString() || !Text.isStorable(node.stringValue())) {
             return wrong(Kind.NOT_TEXT, pointer);
         }
-        var text = node.stringValue();
+        var text = Text.withoutDirections(node.stringValue());
         if (!Text.isVisible(text)) {
             return wrong(Kind.BLANK, pointer);
         }

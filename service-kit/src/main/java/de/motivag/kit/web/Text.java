@@ -1,6 +1,7 @@
 package de.motivag.kit.web;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks and shortens texts of a request, from its body and its parameters. */
 final class Text {
@@ -10,7 +11,18 @@ final class Text {
     /** Letters and symbols of Unicode that are displayed as a blank. */
     private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
 
+    /** Embeddings, overrides and isolates of the direction of letters. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Text() {}
+
+    /**
+     * The text without embeddings, overrides and isolates of direction. They would turn round whatever a page, a document
+     * or a calendar shows after the text. Letters that are written from right to left need none of them.
+     */
+    static String withoutDirections(String value) {
+        return DIRECTIONS.matcher(value).replaceAll("");
+    }
 
     /**
      * Whether the text can be stored. PostgreSQL stores no text with a NUL, and half a surrogate pair cannot be encoded

@@ -64,6 +64,13 @@ class BodyTextsTest {
     }
 
     @Test
+    void a_text_is_stored_without_marks_that_would_turn_round_what_a_page_shows_after_it() {
+        assertThat(bind("{\"name\": \"\u202eJ\u00f6rg\u2069 \u05e9\u05dc\u05d5\u05dd\"}", Locale.GERMAN)
+                        .name())
+                .isEqualTo("J\u00f6rg \u05e9\u05dc\u05d5\u05dd");
+    }
+
+    @Test
     void bounds_are_named_together_with_their_unit() {
         assertThat(refused("{\"minutes\": 0}", Locale.GERMAN)).isEqualTo("1 bis 480 Minuten.");
         assertThat(refused("{\"minutes\": 481}", Locale.ENGLISH)).isEqualTo("1 to 480 minutes.");
