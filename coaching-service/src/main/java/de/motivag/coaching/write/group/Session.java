@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of a group (Termin).
+ * A session of a group (Sitzung).
  *
  * @param minutes planned minutes without the breaks
  * @param leftForHoliday day of the weekly template, if planning has left it because of a public holiday
