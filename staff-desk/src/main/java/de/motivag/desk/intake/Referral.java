@@ -69,16 +69,18 @@ public record Referral(
 
     /**
      * The command that usually follows for a reader with these commands: the general one, else the one that is the work
-     * of the reader's desk, else null.
+     * of the reader's desk, else null. For the employer service a job offer precedes a contact, which follows for all.
      */
     public @Nullable String nextStep(List<String> permitted) {
         var general = nextStep();
-        if (general != null && permitted.contains(general)) {
+        var offersJobs = isOpen() && permitted.contains("logJobOffer");
+        var isEmployerService = offersJobs && !permitted.contains("assessSuitability");
+        if (general != null && permitted.contains(general) && !(isEmployerService && general.equals("logContact"))) {
             return general;
         }
         if (Boolean.TRUE.equals(equalOpportunityOpen) && permitted.contains("resolveSupport")) {
             return "resolveSupport";
         }
-        return isOpen() && permitted.contains("logJobOffer") ? "logJobOffer" : null;
+        return offersJobs ? "logJobOffer" : null;
     }
 }
