@@ -116,6 +116,18 @@ class FormSettings {
         }
     }
 
+    /** Properties of the present state by the pointer of the field that repeats them: {@code copy.<command>.<field>}. */
+    Map<String, String> copies(Command command) {
+        var copies = new LinkedHashMap<String, String>();
+        for (var field : command.fields()) {
+            var property = settings.getProperty("copy." + command.id() + "." + field.name());
+            if (property != null) {
+                copies.put(field.pointer(), property);
+            }
+        }
+        return copies;
+    }
+
     /** The names of days, with or without their command, for which today and yesterday make no sense. */
     Set<String> withoutQuickDays() {
         return Set.of(settings.getProperty("without-quick-days", "").split(","));

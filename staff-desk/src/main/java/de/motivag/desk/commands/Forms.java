@@ -71,6 +71,9 @@ class Forms {
                 ? new Posted(command.fields(), preset(command, parameters))
                 : Posted.of(command.fields(), state.body());
         if (state != null) {
+            settings.copies(command)
+                    .forEach((pointer, property) -> posted.putIfAbsent(
+                            pointer, state.body().path(property).asString("")));
             preset(command, parameters).forEach((pointer, values) -> posted.putIfAbsent(pointer, values.getFirst()));
         }
         settings.defaults(command, page.today()).forEach(posted::putIfAbsent);

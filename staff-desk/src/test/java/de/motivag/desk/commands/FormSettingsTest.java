@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -63,6 +65,15 @@ class FormSettingsTest {
     void a_day_in_the_future_has_no_buttons_for_today_and_yesterday() {
         assertThat(new FormSettings().withoutQuickDays())
                 .containsAll(Set.of("dueOn", "newDueOn", "targetOn", "lawSince", "dueBack", "until", "firstDay"));
+    }
+
+    @Test
+    void the_seats_before_a_change_are_those_of_the_state_that_the_form_shows() {
+        var changeCapacity = StreamSupport.stream(commands.all().spliterator(), false)
+                .filter(command -> command.id().equals("changeCapacity"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new FormSettings().copies(changeCapacity)).isEqualTo(Map.of("/before", "capacity"));
     }
 
     private static List<Field> withNested(List<Field> fields) {

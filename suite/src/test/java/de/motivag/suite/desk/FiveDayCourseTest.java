@@ -76,6 +76,8 @@ class FiveDayCourseTest {
                     .open(MISSING)
                     .followTo(sessions.get(2))
                     .follow("Sitzung absagen")
+                    .sees("Fünf Tage, Gruppe ab %s, Sitzung am %s (Modul 3)"
+                            .formatted(german(monday), german(monday.plusDays(2))))
                     .press("Sitzung absagen");
             // Thursday: a person of another group makes up for a missed session. Friday follows at once.
             desk.follow("Heute")
