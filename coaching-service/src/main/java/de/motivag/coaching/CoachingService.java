@@ -24,11 +24,9 @@ import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.WaitingListEvent;
+import de.motivag.kit.decision.DeputyshipRule;
 import de.motivag.kit.decision.Entity;
-import de.motivag.kit.decision.Rule;
 import de.motivag.kit.web.Rules;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -107,19 +105,17 @@ public class CoachingService {
 
     @Bean
     Rules rules() {
-        return new Rules(Stream.<Rule[]>of(
-                        AgreementRule.values(),
-                        AftercareRule.values(),
-                        AppointmentRule.values(),
-                        CalendarRule.values(),
-                        CoachingRule.values(),
-                        ContentRule.values(),
-                        CorrectionRule.values(),
-                        DeputyshipRule.values(),
-                        GroupRule.values(),
-                        RoadmapRule.values(),
-                        HandoverRule.values())
-                .flatMap(Arrays::stream)
-                .toArray(Rule[]::new));
+        return new Rules(
+                AgreementRule.values(),
+                AftercareRule.values(),
+                AppointmentRule.values(),
+                CalendarRule.values(),
+                CoachingRule.values(),
+                ContentRule.values(),
+                CorrectionRule.values(),
+                DeputyshipRule.values(),
+                GroupRule.values(),
+                RoadmapRule.values(),
+                HandoverRule.values());
     }
 }

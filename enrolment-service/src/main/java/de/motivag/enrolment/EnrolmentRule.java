@@ -18,28 +18,6 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Bitten Sie die Teamleitung, die Organisation unter Einstellungen einzurichten.",
                     "Ask a team lead to set up the organisation in the settings.")),
-    NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
-    DEPUTYSHIP_EXISTS(new Wording(
-                    409,
-                    "Diese Vertretung ist schon mit anderen Angaben erfasst.",
-                    "This deputyship is recorded already, with other details.")
-            .advice(
-                    "Sehen Sie in der Liste der Vertretungen nach. Ist sie falsch, beenden Sie sie, und erfassen Sie eine neue.",
-                    "Look at the list of deputyships. If it is wrong, end it and record a new one.")),
-    OWN_DEPUTY(new Wording(
-            422,
-            "Eine Person kann sich nicht selbst vertreten. Wählen Sie eine andere Vertretung.",
-            "People cannot deputise for themselves. Choose another deputy.")),
-    DEPUTYSHIP_OVER(new Wording(
-                    422, "Der letzte Tag der Vertretung ist schon vorbei.", "The last day of the deputyship is over.")
-            .detail("Angegeben ist der %s.", "The given day is %s.")
-            .advice("Wählen Sie als letzten Tag heute oder später.", "Choose today or later as the last day.")),
-    UNTIL_BEFORE_FROM(new Wording(
-                    422,
-                    "Der letzte Tag der Vertretung liegt vor dem ersten.",
-                    "The last day of the deputyship is before the first.")
-            .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
-            .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days.")),
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     TEAM_EXISTS(new Wording(
@@ -124,13 +102,6 @@ public enum EnrolmentRule implements Rule {
                     "Angegeben ist der %s, möglich ist frühestens der %s.",
                     "The given day is %s, the earliest possible day is %s.")
             .advice("Prüfen Sie das Jahr.", "Check the year.")),
-    DAY_TOO_LATE(new Wording(422, "Dieser Tag liegt zu weit in der Zukunft.", "This day is too far in the future.")
-            .detail(
-                    "Angegeben ist der %s, möglich ist höchstens der %s.",
-                    "The given day is %s, the latest possible day is %s.")
-            .advice(
-                    "Prüfen Sie das Jahr. Wie weit im Voraus geplant wird, legt die Teamleitung in den Einstellungen fest.",
-                    "Check the year. A team lead sets in the settings how far ahead plans may reach.")),
     BEFORE_BIRTH(new Wording(
                     409, "Dieser Tag liegt vor der Geburt der Person.", "This day is before the birth of the person.")
             .detail("Angegeben ist der %s.", "The given day is %s.")
@@ -231,7 +202,7 @@ public enum EnrolmentRule implements Rule {
                     "Wait for the answer. If the person has a seat, a moderator can move them to another group.")),
     REFERRAL_WITHDRAWN(new Wording(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn.")
             .advice(
-                    "Eröffnen Sie eine neue Zuweisung, oder nehmen Sie im Verlauf der Person die Rücknahme zurück.",
+                    "Eröffnen Sie eine neue Zuweisung, oder öffnen Sie die zurückgezogene im Verlauf der Person wieder.",
                     "Open a new referral, or retract the withdrawal in the history of the person.")),
     REFERRAL_CLOSED(new Wording(
                     409, "Diese Zuweisung hat mit der Maßnahme geendet.", "This referral has ended with the measure.")

@@ -12,8 +12,6 @@ import static de.motivag.coaching.CoachingRule.END_BEFORE_LAST_ATTENDED;
 import static de.motivag.coaching.CoachingRule.SESSION_BEFORE_FIRST_DAY;
 import static de.motivag.coaching.ContentRule.SELF_STUDY_AFTER_END;
 import static de.motivag.coaching.CorrectionRule.RECOMMENDED_BEFORE_ENTRY;
-import static de.motivag.coaching.DeputyshipRule.DEPUTYSHIP_OVER;
-import static de.motivag.coaching.DeputyshipRule.UNTIL_BEFORE_FROM;
 import static de.motivag.coaching.HandoverRule.BEFORE_PREPARATION;
 import static de.motivag.coaching.HandoverRule.BEFORE_TAKING;
 import static de.motivag.coaching.HandoverRule.PREPARED_AFTER_TAKING;
@@ -34,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * {@code docs/days.md} lists the same.
  */
 public final class Days {
-    /** Groups and deputyships may be recorded late, but not earlier than that. */
-    public static final int YEARS_BACK = 5;
+    /** Groups may be recorded late, but not earlier than that. */
+    private static final int YEARS_BACK = 5;
 
     private Days() {}
 
@@ -230,18 +228,6 @@ public final class Days {
         if (preparedOn.isAfter(takenOn)) {
             throw new RuleViolated(PREPARED_AFTER_TAKING, "#/preparedOn").about(preparedOn, takenOn);
         }
-    }
-
-    /** The days of a deputyship: it begins at most five years ago, and ends from today on within the planning horizon. */
-    public static void requireDeputyship(
-            LocalDate from, LocalDate until, PlanningHorizon horizon, DecisionContext context) {
-        if (until.isBefore(context.today())) {
-            throw new RuleViolated(DEPUTYSHIP_OVER, "#/until").about(until);
-        }
-        requireWithinHorizon(until, horizon, context, "#/until");
-        requireWithinHorizon(from, horizon, context, "#/from");
-        requireNotLongAgo(from, context, "#/from");
-        requireNotBefore(until, from, UNTIL_BEFORE_FROM, "#/until");
     }
 
     private static void requireWithinHorizon(

@@ -20,7 +20,7 @@ public record PlanningHorizon(int months) {
                 PlanningHorizon.class, new SettingsId(context.organisation().derived("settings")));
     }
 
-    LocalDate lastDay(DecisionContext context) {
+    public LocalDate lastDay(DecisionContext context) {
         return context.today().plusMonths(months);
     }
 }

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 public final class Rules {
     private final Map<String, Rule> byCode;
 
-    public Rules(Rule... rules) {
-        byCode = Stream.<Rule[]>of(
-                        rules,
-                        CommonRule.values(),
-                        DayRule.values(),
-                        RetractionRule.values(),
-                        VaultRule.values(),
-                        OperationsRule.values(),
-                        Problems.Kind.values())
+    public Rules(Rule[]... rules) {
+        var ofKit = Stream.<Rule[]>of(
+                CommonRule.values(),
+                DayRule.values(),
+                RetractionRule.values(),
+                VaultRule.values(),
+                OperationsRule.values(),
+                Problems.Kind.values());
+        byCode = Stream.concat(Stream.of(rules), ofKit)
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toMap(Rule::code, Function.identity()));
     }

@@ -1,6 +1,6 @@
 package de.motivag.coaching.read.deputyships;
 
-import static de.motivag.coaching.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
+import static de.motivag.kit.decision.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
 
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;

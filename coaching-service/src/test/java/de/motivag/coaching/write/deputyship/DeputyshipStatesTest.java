@@ -24,12 +24,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DeputyshipStatesTest {
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
-    private static final LocalDate TODAY = GIVEN.today();
+    private static final LocalDate TODAY = CONTEXT.today();
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
     private static final DeputyshipId ID = new DeputyshipId(Id.next());
-    private static final Stream<PlanningHorizon> HORIZON = PlanningHorizon.of(GIVEN);
+    private static final Stream<PlanningHorizon> HORIZON = PlanningHorizon.of(CONTEXT);
     private static final Internal<StaffId> ANNA = Internal.of(new StaffId(Id.next()));
     private static final Internal<StaffId> BEN = Internal.of(new StaffId(Id.next()));
     private static final DeputyAppointed APPOINTED = new DeputyAppointed(ID, ANNA, BEN, TODAY, TODAY.plusDays(14));
@@ -61,7 +61,7 @@ class DeputyshipStatesTest {
                 Function.identity(),
                 COMMANDS,
                 (state, command) ->
-                        command.decide(new States(Map.of(ID, state, HORIZON.id(), PlanningHorizon.DEFAULT)), GIVEN));
+                        command.decide(new States(Map.of(ID, state, HORIZON.id(), PlanningHorizon.DEFAULT)), CONTEXT));
     }
 
     private static Deputyship after(DeputyshipEvent... events) {

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.read.deputyships;
 
-import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_DEPUTYSHIP;
+import static de.motivag.kit.decision.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
 
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;

@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.organisation;
 
-import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_LATE;
 import static de.motivag.enrolment.EnrolmentRule.TEAM_RETIRED;
 
 import de.motivag.events.Internal;
@@ -60,13 +59,10 @@ public record Organisation(
         }
     }
 
-    /** @throws RuleViolated if the day lies further in the future than the organisation plans */
-    public void requireWithinHorizon(LocalDate day, DecisionContext context, String pointer) {
-        var months = settings == null ? DEFAULT_PLANNING_HORIZON : settings.planningHorizonMonths();
-        var latest = context.today().plusMonths(months);
-        if (day.isAfter(latest)) {
-            throw new RuleViolated(DAY_TOO_LATE, pointer).about(day, latest);
-        }
+    /** The last day that the organisation plans. */
+    public LocalDate lastPlanned(DecisionContext context) {
+        return context.today()
+                .plusMonths(settings == null ? DEFAULT_PLANNING_HORIZON : settings.planningHorizonMonths());
     }
 
     private static String likeness(Internal<String> name) {

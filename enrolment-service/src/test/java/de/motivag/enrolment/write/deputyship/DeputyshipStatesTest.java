@@ -23,9 +23,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DeputyshipStatesTest {
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
-    private static final LocalDate TODAY = GIVEN.today();
+    private static final LocalDate TODAY = CONTEXT.today();
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
     private static final DeputyshipId ID = new DeputyshipId(Id.next());
     private static final Internal<StaffId> ANNA = Internal.of(new StaffId(Id.next()));
@@ -62,8 +62,8 @@ class DeputyshipStatesTest {
                 Function.identity(),
                 COMMANDS,
                 (state, command) -> command.decide(
-                        new States(Map.of(ID, state, Organisation.stream(GIVEN.organisation()), Organisation.NONE)),
-                        GIVEN));
+                        new States(Map.of(ID, state, Organisation.stream(CONTEXT.organisation()), Organisation.NONE)),
+                        CONTEXT));
     }
 
     private static Deputyship after(DeputyshipEvent... events) {

@@ -1,9 +1,8 @@
 package de.motivag.coaching.write.deputyship.appointdeputy;
 
-import static de.motivag.coaching.DeputyshipRule.DEPUTYSHIP_EXISTS;
-import static de.motivag.coaching.DeputyshipRule.OWN_DEPUTY;
+import static de.motivag.kit.decision.DeputyshipRule.DEPUTYSHIP_EXISTS;
+import static de.motivag.kit.decision.DeputyshipRule.OWN_DEPUTY;
 
-import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.events.Internal;
@@ -12,6 +11,7 @@ import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.DeputyshipEvent.DeputyAppointed;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.DeputyshipRule;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Appoints a deputy for a moderator (Vertretung), from a day until a day. The lists of the deputy contain the cases of
  * the absent person as well. Repeating it has no effect.
  *
- * @param from first day; today if left out
+ * @param from first day; today if left out; at most five years ago
  * @param until last day; not before today, within the organisation's planning horizon
  */
 @Post(
@@ -60,7 +60,8 @@ public record AppointDeputy(
             throw new RuleViolated(OWN_DEPUTY, "#/deputy");
         }
         var first = from == null ? context.today() : from;
-        Days.requireDeputyship(first, until, states.of(PlanningHorizon.of(context)), context);
+        DeputyshipRule.requirePeriod(
+                first, until, states.of(PlanningHorizon.of(context)).lastDay(context), context);
         return List.of(new DeputyAppointed(deputyship, absent, deputy, first, until));
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.coaching.write.deputyship.enddeputyship;
 
-import static de.motivag.coaching.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
+import static de.motivag.kit.decision.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
 
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.events.coaching.DeputyshipEvent;

@@ -1,10 +1,7 @@
 package de.motivag.enrolment.write.deputyship.appointdeputy;
 
-import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_EARLY;
-import static de.motivag.enrolment.EnrolmentRule.DEPUTYSHIP_EXISTS;
-import static de.motivag.enrolment.EnrolmentRule.DEPUTYSHIP_OVER;
-import static de.motivag.enrolment.EnrolmentRule.OWN_DEPUTY;
-import static de.motivag.enrolment.EnrolmentRule.UNTIL_BEFORE_FROM;
+import static de.motivag.kit.decision.DeputyshipRule.DEPUTYSHIP_EXISTS;
+import static de.motivag.kit.decision.DeputyshipRule.OWN_DEPUTY;
 
 import de.motivag.enrolment.write.deputyship.Deputyship;
 import de.motivag.enrolment.write.organisation.Organisation;
@@ -14,6 +11,7 @@ import de.motivag.events.common.DeputyshipId;
 import de.motivag.events.enrolment.DeputyshipEvent;
 import de.motivag.events.enrolment.DeputyshipEvent.DeputyAppointed;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.DeputyshipRule;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -43,8 +41,6 @@ public record AppointDeputy(
         @Nullable LocalDate from,
         LocalDate until)
         implements JointCommand {
-    private static final int MOST_YEARS_AGO = 5;
-
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(
@@ -66,20 +62,9 @@ public record AppointDeputy(
         if (absent.equals(deputy)) {
             throw new RuleViolated(OWN_DEPUTY, "#/deputy");
         }
-        if (until.isBefore(context.today())) {
-            throw new RuleViolated(DEPUTYSHIP_OVER, "#/until").about(until);
-        }
         var first = from == null ? context.today() : from;
-        var earliest = context.today().minusYears(MOST_YEARS_AGO);
-        if (first.isBefore(earliest)) {
-            throw new RuleViolated(DAY_TOO_EARLY, "#/from").about(first, earliest);
-        }
         var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
-        organisation.requireWithinHorizon(first, context, "#/from");
-        organisation.requireWithinHorizon(until, context, "#/until");
-        if (until.isBefore(first)) {
-            throw new RuleViolated(UNTIL_BEFORE_FROM, "#/until").about(until, first);
-        }
+        DeputyshipRule.requirePeriod(first, until, organisation.lastPlanned(context), context);
         return List.of(new DeputyAppointed(deputyship, absent, deputy, first, until));
     }
 }

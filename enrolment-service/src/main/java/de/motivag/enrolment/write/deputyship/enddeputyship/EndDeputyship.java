@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.deputyship.enddeputyship;
 
-import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_DEPUTYSHIP;
+import static de.motivag.kit.decision.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
 
 import de.motivag.enrolment.write.deputyship.Deputyship;
 import de.motivag.events.common.DeputyshipId;

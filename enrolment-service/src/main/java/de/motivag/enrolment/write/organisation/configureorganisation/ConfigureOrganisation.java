@@ -2,6 +2,7 @@ package de.motivag.enrolment.write.organisation.configureorganisation;
 
 import static de.motivag.enrolment.EnrolmentRule.GOAL_TWICE;
 
+import de.motivag.enrolment.write.Formats;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
@@ -38,10 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Post(path = "/organisation", roles = Role.TEAM_LEAD, summary = "Set the organisation's settings")
 public record ConfigureOrganisation(
         FederalState federalState,
-        Internal<
-                        @Size(max = 500)
-                        @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?", message = "{flyer-link.message}")
-                        String>
+        Internal<@Size(max = 500) @Pattern(regexp = Formats.WEB_ADDRESS, message = "{flyer-link.message}") String>
                 flyerLink,
         @Min(0) @Max(365) int loanDaysAfterEnd,
         @Min(6) @Max(240) int retentionMonths,

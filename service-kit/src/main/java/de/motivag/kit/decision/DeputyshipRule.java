@@ -1,8 +1,11 @@
-package de.motivag.coaching;
+package de.motivag.kit.decision;
 
-import de.motivag.kit.decision.Rule;
+import static de.motivag.kit.decision.DayRule.BEYOND_PLANNING_HORIZON;
+import static de.motivag.kit.decision.DayRule.TOO_LONG_AGO;
 
-/** The rules by which commands about deputyships are refused. */
+import java.time.LocalDate;
+
+/** The rules by which commands about deputyships are refused, in every service that has deputies. */
 public enum DeputyshipRule implements Rule {
     NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
     DEPUTYSHIP_EXISTS(new Wording(
@@ -27,6 +30,8 @@ public enum DeputyshipRule implements Rule {
             .detail("Der letzte Tag ist der %s, der erste der %s.", "The last day is %s, the first day is %s.")
             .advice("Berichtigen Sie einen der beiden Tage.", "Correct one of the two days."));
 
+    private static final int MOST_YEARS_AGO = 5;
+
     private final Wording wording;
 
     DeputyshipRule(Wording wording) {
@@ -40,5 +45,26 @@ public enum DeputyshipRule implements Rule {
     @Override
     public Wording wording() {
         return wording;
+    }
+
+    /**
+     * A deputyship ends today or later, begins at most five years ago, and lies within the planning horizon.
+     *
+     * @param horizon last day that the organisation plans
+     * @throws RuleViolated if one of the two days is impossible
+     */
+    public static void requirePeriod(LocalDate from, LocalDate until, LocalDate horizon, DecisionContext context) {
+        var earliest = context.today().minusYears(MOST_YEARS_AGO);
+        require(!until.isBefore(context.today()), DEPUTYSHIP_OVER, "#/until", until);
+        require(!until.isAfter(horizon), BEYOND_PLANNING_HORIZON, "#/until", until, horizon);
+        require(!from.isAfter(horizon), BEYOND_PLANNING_HORIZON, "#/from", from, horizon);
+        require(!from.isBefore(earliest), TOO_LONG_AGO, "#/from", from, earliest);
+        require(!until.isBefore(from), UNTIL_BEFORE_FROM, "#/until", until, from);
+    }
+
+    private static void require(boolean kept, Rule rule, String pointer, Object... days) {
+        if (!kept) {
+            throw new RuleViolated(rule, pointer).about(days);
+        }
     }
 }
