@@ -3,7 +3,7 @@
 -- title.en: Attendance with and without a loan
 -- unit.de: Anteil
 -- unit.en: share
--- text.de: Besuchte Termine geteilt durch alle erfassten, für Menschen mit einem Leihgerät am Tag der Sitzung (WITH_LOAN) und ohne (WITHOUT_LOAN), gleich zu welcher Zuweisung es ausgegeben wurde. Ein Verlust beendet die Leihe mit seinem Tag, auch wenn das Gerät später doch zurückkommt. Im Monat der Sitzung.
+-- text.de: Besuchte Sitzungen geteilt durch alle erfassten, für Menschen mit einem Leihgerät am Tag der Sitzung (WITH_LOAN) und ohne (WITHOUT_LOAN), gleich zu welcher Zuweisung es ausgegeben wurde. Ein Verlust beendet die Ausleihe mit seinem Tag, auch wenn das Gerät später doch zurückkommt. Im Monat der Sitzung.
 -- text.en: Attended sessions divided by all recorded ones, of those with a loaned device on the session's day (WITH_LOAN) and those without (WITHOUT_LOAN), whichever referral it was handed out for. A loss ends the loan with its day, even if the device is taken back later after all. In the month of the session.
 -- aggregate: ratio
 -- include: lent.1

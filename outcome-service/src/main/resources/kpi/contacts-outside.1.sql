@@ -3,7 +3,7 @@
 -- title.en: Contacts outside
 -- unit.de: Kontakte
 -- unit.en: contacts
--- text.de: Zustande gekommene Kontakte nach dem letzten Tag der Zuweisung: dem Ende der Maßnahme, sonst der Rücknahme der Zuweisung, sonst der Eignungsfeststellung mit dem Ergebnis „nicht geeignet“, wenn darauf weder eine weitere Feststellung noch ein Platz noch eine besuchte Sitzung folgte. Sie zählen nicht in die Kontaktdichte. Im Monat des Kontakts.
+-- text.de: Zustande gekommene Kontakte nach dem letzten Tag der Zuweisung: dem Ende der Maßnahme, sonst dem Zurückziehen der Zuweisung, sonst der Eignungsfeststellung mit dem Ergebnis „nicht geeignet“, wenn darauf weder eine weitere Feststellung noch ein Platz noch eine besuchte Sitzung folgte. Sie zählen nicht in die Kontaktdichte. Im Monat des Kontakts.
 -- text.en: Completed contacts after the last day of the referral: the measure's end, else the referral's withdrawal, else the suitability check that found the person not suitable, if neither another check nor a seat nor an attended session followed it. They do not count in the contact density. In the month of the contact.
 -- aggregate: count
 -- include: finish.1

@@ -3,7 +3,7 @@
 -- title.en: Device utilisation
 -- unit.de: Anteil
 -- unit.en: share
--- text.de: Gerätetage auf Leihe geteilt durch Gerätetage im Bestand. Ein Gerät gehört von seinem ersten Tag im Bestand bis zum Tag der Aussonderung oder des Verlusts zum Bestand, und wieder von dem Tag an, an dem es gefunden oder doch zurückgenommen wird; der Tag der Ausgabe und der Rückgabe zählen als Leihe, ein Verlust beendet sie mit seinem Tag. Im Monat des Tages.
+-- text.de: Ausgeliehene Gerätetage geteilt durch Gerätetage im Bestand. Ein Gerät gehört von seinem ersten Tag im Bestand bis zum Tag der Aussonderung oder des Verlusts zum Bestand, und wieder von dem Tag an, an dem es gefunden oder doch zurückgenommen wird; der Tag der Ausgabe und der Rückgabe zählen als Ausleihe, ein Verlust beendet sie mit seinem Tag. Im Monat des Tages.
 -- text.en: Device-days on loan divided by device-days in stock. A device is in stock from its first day there to that of its retirement or loss, and again from the day on which it is found or taken back after all; the days of handing out and of taking back count as loan, a loss ends it with its day. In the month of the day.
 -- aggregate: ratio
 -- include: lent.1

@@ -77,30 +77,30 @@ create table loan (
 create index on loan (organisation, device, handed_out_on, loan_request);
 call isolate_tenants('loan');
 
-create table known_loan_term (
+create table loan_term_replica (
     organisation   text primary key default current_setting('motivag.organisation'),
     days_after_end integer not null,
     horizon_months integer not null,
     federal_state  text not null
 );
-comment on table known_loan_term is 'Replica of the loan terms that organisations have set in enrolment-service';
-call isolate_tenants('known_loan_term');
+comment on table loan_term_replica is 'Replica of the loan terms that organisations have set in enrolment-service';
+call isolate_tenants('loan_term_replica');
 
-create table known_measure (
+create table measure_replica (
     organisation  text not null default current_setting('motivag.organisation'),
     participation uuid primary key,
     referral      uuid not null,
     entered_on    date,
     ended_on      date
 );
-create index on known_measure (organisation, referral);
-comment on table known_measure is 'Replica of entries and ends of participations in coaching-service';
-call isolate_tenants('known_measure');
+create index on measure_replica (organisation, referral);
+comment on table measure_replica is 'Replica of entries and ends of participations in coaching-service';
+call isolate_tenants('measure_replica');
 
-create table known_withdrawal (
+create table withdrawal_replica (
     organisation text not null default current_setting('motivag.organisation'),
     referral     uuid primary key,
     withdrawn_on date not null
 );
-comment on table known_withdrawal is 'Replica of the withdrawn referrals in enrolment-service';
-call isolate_tenants('known_withdrawal');
+comment on table withdrawal_replica is 'Replica of the withdrawn referrals in enrolment-service';
+call isolate_tenants('withdrawal_replica');

@@ -91,17 +91,17 @@ public enum DeviceRule implements Rule {
                     "Seit dem %2$s ist das Gerät wieder ausgegeben. Angegeben ist die Geräteanforderung %1$s, ausgegeben ist es für %3$s.",
                     "Since %2$s the device is handed out again. The given loan request is %1$s, the present one is %3$s.")
             .advice(
-                    "Die frühere Leihe ist schon beendet. Laden Sie die Seite des Geräts neu.",
+                    "Die frühere Ausleihe ist schon beendet. Laden Sie die Seite des Geräts neu.",
                     "The earlier loan has ended already. Reload the page of the device.")),
     NOT_THE_LAST_LOAN(new Wording(
-                    409, "Das ist nicht die letzte Leihe dieses Geräts.", "This is not the last loan of the device.")
+                    409, "Das ist nicht die letzte Ausleihe dieses Geräts.", "This is not the last loan of the device.")
             .detail("Angegeben ist die Geräteanforderung %s.", "The given loan request is %s.")
             .advice(
                     "Das Gerät war danach noch einmal ausgegeben. Laden Sie die Seite des Geräts neu.",
                     "The device was handed out again after it. Reload the page of the device.")),
     LOAN_NOT_NAMED(new Wording(
                     409,
-                    "Das Gerät ist ausgegeben; die Leihe muss angegeben werden.",
+                    "Das Gerät ist ausgegeben; die Ausleihe muss angegeben werden.",
                     "The device is handed out; the loan has to be named.")
             .detail(
                     "Ausgegeben ist es seit dem %1$s. Die Geräteanforderung ist %2$s.",
@@ -115,7 +115,7 @@ public enum DeviceRule implements Rule {
                     "The device is handed out. This is possible only when it is back.")
             .advice(
                     "Ist es wirklich zurück, erfassen Sie die Rückgabe mit ihrem Tag. Ist es noch bei der Person und "
-                            + "defekt, melden Sie den Schaden; die Leihe läuft dann weiter. Ist die Ausgabe falsch erfasst, "
+                            + "defekt, melden Sie den Schaden; die Ausleihe läuft dann weiter. Ist die Ausgabe falsch erfasst, "
                             + "nehmen Sie die Ausgabe zurück.",
                     "If it is really back, record the return with its day. If the person still has it and it is broken, "
                             + "report the damage; the loan then continues. If the hand-out was recorded by mistake, retract "
@@ -208,7 +208,7 @@ public enum DeviceRule implements Rule {
                             "Angegeben ist der %s, möglich ist höchstens der %s, das sind %s Monate ab heute.",
                             "The given day is %s, the latest possible day is %s, which is %s months from today.")
                     .advice(
-                            "Prüfen Sie das Jahr. Eine Leihe kann später verlängert werden.",
+                            "Prüfen Sie das Jahr. Eine Ausleihe kann später verlängert werden.",
                             "Check the year. A loan can be extended later.")),
     LOST_BEFORE_SEEN(new Wording(
                     409,
@@ -228,7 +228,7 @@ public enum DeviceRule implements Rule {
                     "Angegeben ist der %s, der bisherige Rückgabetag ist der %s.",
                     "The given day is %s, the present due day is %s.")
             .advice(
-                    "Soll das Gerät früher zurück sein, korrigieren Sie den Rückgabetag mit einem Grund.",
+                    "Soll das Gerät früher zurück sein, berichtigen Sie den Rückgabetag mit einem Grund.",
                     "If the device is to be back earlier, correct the due day with a reason.")),
     DUE_BACK_PASSED(new Wording(422, "Der neue Rückgabetag ist schon vorbei.", "The new due day has passed already.")
             .detail("Angegeben ist der %s, heute ist der %s.", "The given day is %s, today is %s.")

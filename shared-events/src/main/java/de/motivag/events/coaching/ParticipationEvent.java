@@ -99,6 +99,28 @@ public sealed interface ParticipationEvent extends Event {
     record PlacementRefused(@JsonUnwrapped PlacementRef placement, RefusalReason reason)
             implements ParticipationEvent {}
 
+    /** The events that state the attendance of a session: the first record, and corrections of it. */
+    interface AttendanceEvent {
+        PlacementRef placement();
+
+        GroupId sessionGroup();
+
+        SessionId session();
+
+        int module();
+
+        LocalDate heldOn();
+
+        AttendanceStatus status();
+
+        int minutes();
+
+        Presence presence();
+
+        @Nullable
+        Confidential<AbsenceReason> absence();
+    }
+
     /**
      * @param session session of the person's own group, or of another one to make up for a missed session
      * @param minutes attended minutes: the planned ones if present, as recorded if late, 0 if absent
@@ -114,7 +136,7 @@ public sealed interface ParticipationEvent extends Event {
             int minutes,
             Presence presence,
             @Nullable Confidential<AbsenceReason> absence)
-            implements ParticipationEvent {}
+            implements ParticipationEvent, AttendanceEvent {}
 
     /** The recorded attendance was wrong and is replaced by this one. */
     record AttendanceCorrected(
@@ -128,7 +150,7 @@ public sealed interface ParticipationEvent extends Event {
             Presence presence,
             @Nullable Confidential<AbsenceReason> absence,
             Confidential<String> reason)
-            implements ParticipationEvent {}
+            implements ParticipationEvent, AttendanceEvent {}
 
     /**
      * @param placement placement in the new group, with its version of the offer

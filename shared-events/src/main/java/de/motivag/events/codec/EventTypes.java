@@ -21,11 +21,13 @@ import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.OutcomeCaseEvent;
 import de.motivag.events.outcome.ReportEvent;
 import de.motivag.events.outcome.WorkBiographyEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All event types by wire name: the service, a dot and the record's name, as in {@code enrolment.ReferralRouted}. A
@@ -66,8 +68,8 @@ public final class EventTypes {
 
     private EventTypes() {}
 
-    private static java.util.stream.Stream<Class<? extends Event>> events(Class<? extends Event> stream) {
-        return java.util.Arrays.stream(stream.getPermittedSubclasses()).map(type -> type.asSubclass(Event.class));
+    private static Stream<Class<? extends Event>> events(Class<? extends Event> stream) {
+        return Arrays.stream(stream.getPermittedSubclasses()).map(type -> type.asSubclass(Event.class));
     }
 
     public static String name(Class<? extends Event> type) {

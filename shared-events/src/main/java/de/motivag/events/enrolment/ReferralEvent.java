@@ -219,16 +219,6 @@ public sealed interface ReferralEvent extends Event {
         }
     }
 
-    enum Helper {
-        TECHNICAL_SUPPORT,
-        /** Beauftragte für Chancengleichheit am Arbeitsmarkt (BCA), § 18e SGB II. */
-        EQUAL_OPPORTUNITY_OFFICER;
-
-        private static Optional<Helper> stored(Confidential<Helper> by) {
-            return by instanceof Confidential.Open<Helper>(var helper) ? Optional.of(helper) : Optional.empty();
-        }
-    }
-
     /**
      * The support was given. The helper is not published, for the same reason as in the request.
      *
@@ -257,13 +247,6 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<String> job,
             @Nullable EventId first)
             implements ReferralEvent, JobOfferEvent {}
-
-    /** The answer of the person to a job offer. */
-    enum JobOfferAnswer {
-        ACCEPTED,
-        DECLINED,
-        NO_ANSWER
-    }
 
     /**
      * The person's answer to a job offer; a later answer to the same offer replaces it.
@@ -316,68 +299,4 @@ public sealed interface ReferralEvent extends Event {
     record ReferralReopened(
             ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
             implements ReferralEvent {}
-
-    record CareNeeds(
-            boolean childCare,
-            boolean careOfRelatives,
-            boolean returner,
-            @Nullable String note) {}
-
-    record SuitabilityAnswers(
-            boolean language,
-            boolean equipment,
-            boolean reachableByPhone,
-            @Nullable String note) {}
-
-    /** The routes (streams) of the paper's § 4. */
-    enum Route {
-        /** Grauer Strom über den Mindeststandard. */
-        GREY_INTAKE,
-        /** Grauer Strom über die Integrationsfachkraft. */
-        GREY_ADVISER,
-        /** Grüner Strom: existing clients. */
-        GREEN_ADVISER,
-        /** An exception applies; voluntary entry by an adviser's decision stays possible. */
-        NOT_STEERED,
-        /** The facts do not suffice, so a person decides. */
-        UNDECIDED
-    }
-
-    /** The routing rule that decided. The first one that fits decides, in this order. */
-    enum RoutingRule {
-        EXCEPTION,
-        EXISTING_CLIENT,
-        JOINS_BENEFIT_COMMUNITY,
-        NEVER_OR_SIX_MONTHS_AGO,
-        LESS_THAN_SIX_MONTHS_AGO,
-        LAST_PAYMENT_UNKNOWN
-    }
-
-    /** The channel of a contact. */
-    enum Channel {
-        PHONE,
-        VIDEO,
-        ON_SITE,
-        MAIL
-    }
-
-    /** The purpose of a contact. */
-    enum ContactPurpose {
-        FIRST_CONTACT,
-        INFORMATION,
-        APPOINTMENT,
-        TECHNICAL_SUPPORT,
-        COUNSELLING,
-        OTHER
-    }
-
-    /** The result of a suitability check. */
-    enum Suitability {
-        SUITABLE,
-        WITH_DEVICE,
-        WITH_SUPPORT,
-        /** Enabling (Befähigung) first, then another check. */
-        NOT_YET,
-        NOT_SUITABLE
-    }
 }

@@ -11,7 +11,7 @@ import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import de.motivag.events.enrolment.CareNeeds;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;

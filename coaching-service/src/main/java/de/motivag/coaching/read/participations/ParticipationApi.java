@@ -3,17 +3,11 @@ package de.motivag.coaching.read.participations;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_PARTICIPATION;
 
+import de.motivag.coaching.read.participations.ParticipationViews.Participation;
 import de.motivag.coaching.read.participations.Rows.AttendanceRow;
 import de.motivag.coaching.read.participations.Rows.ModuleRow;
 import de.motivag.coaching.read.participations.Rows.ParticipationRow;
 import de.motivag.coaching.read.participations.Rows.RecommendationRow;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
-import de.motivag.events.coaching.ParticipationEvent.EndReason;
-import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.common.EndKind;
-import de.motivag.events.common.RefusalReason;
-import de.motivag.events.common.WaitingCause;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -43,91 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class ParticipationApi {
-    /**
-     * @param group group of the person's present or last seat; null while waiting and after a refusal
-     * @param refusal reason of the refusal; null unless refused
-     * @param waitingCause reason why the person waits for a seat; null unless they wait
-     * @param enteredOn measure entry; null before the first attended session
-     * @param endedOn measure end; null unless the person has entered
-     * @param endKind completed or early; null unless the person has entered and the measure has ended
-     * @param endReason reason of an early end or of an end before entry
-     * @param notStartedOn day on which the participation ended without an entry
-     * @param appliedOn day of the application, as last heard; null after a refusal
-     * @param sessionsOver whether the person has a seat in a group without sessions to come
-     * @param notCompletable numbers of the modules that can no longer be completed by sessions of the group; empty unless
-     *     the person has a seat
-     * @param attendances recorded sessions, in the order of their days
-     * @param recommendations recommendations of coaches, in the order of their recording
-     */
-    record Participation(
-            UUID participation,
-            UUID participant,
-            UUID referral,
-            UUID offer,
-            int offerVersion,
-            @Nullable UUID group,
-            Status status,
-            @Nullable RefusalReason refusal,
-            @Nullable WaitingCause waitingCause,
-            @Nullable LocalDate enteredOn,
-            @Nullable LocalDate endedOn,
-            @Nullable EndKind endKind,
-            @Nullable EndReason endReason,
-            @Nullable LocalDate notStartedOn,
-            @Nullable LocalDate appliedOn,
-            boolean sessionsOver,
-            List<Integer> notCompletable,
-            List<Module> modules,
-            List<Attendance> attendances,
-            List<Recommendation> recommendations) {}
-
-    /**
-     * A module with its minutes, completion or waiver.
-     *
-     * @param number number in the offer, from 1
-     * @param minutes attended minutes in all groups
-     * @param selfStudyMinutes minutes of self-study that a moderator has confirmed
-     * @param completed whether the minutes of attendance and self-study are enough
-     * @param waived whether a team lead lets it count as completed without its minutes
-     * @param waivedOn day of the waiver; null unless waived
-     */
-    record Module(
-            int number,
-            int minutes,
-            int selfStudyMinutes,
-            boolean completed,
-            boolean waived,
-            @Nullable LocalDate waivedOn) {}
-
-    /**
-     * @param otherOffer recommended offer, if it is another MotivAG offer
-     * @param recommendedOn day of the recommendation
-     * @param decision ACCEPTED or DECLINED; null before the adviser's decision
-     * @param decidedOn day of that decision
-     * @param enteredOn entry into the follow-up measure
-     */
-    record Recommendation(
-            UUID recommendation,
-            RecommendationKind kind,
-            @Nullable UUID otherOffer,
-            LocalDate recommendedOn,
-            @Nullable String decision,
-            @Nullable LocalDate decidedOn,
-            @Nullable LocalDate enteredOn) {}
-
-    /**
-     * @param heldOn day on which the session was held
-     * @param minutes attended minutes
-     */
-    record Attendance(
-            UUID session,
-            UUID group,
-            int module,
-            LocalDate heldOn,
-            AttendanceStatus status,
-            int minutes,
-            Presence presence) {}
-
     private static final String ROWS = """
             select p.*, p.status = 'PLACED' and %s as sessions_over,
               case when p.status = 'PLACED' then array_to_string(array(%s order by 1), ',') else '' end as not_completable

@@ -4,8 +4,8 @@ import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.CollisionAccepted;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
@@ -29,15 +29,12 @@ import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
-import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
-import de.motivag.events.common.GroupId;
 import de.motivag.events.common.RefusalReason;
-import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
 import java.time.LocalDate;
@@ -49,15 +46,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class ParticipationProjection implements Projection<ParticipationEvent> {
-    private record Attended(
-            GroupId group,
-            SessionId session,
-            int module,
-            LocalDate heldOn,
-            AttendanceStatus status,
-            int minutes,
-            Presence presence) {}
-
     @Override
     public String view() {
         return "participations";
@@ -85,32 +73,8 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             case ApplicationDayApplied e -> applied(e, metadata, database);
             case EventRetracted e -> Retracted.remove(e, metadata, database);
             case MovedToGroup e -> moved(e, metadata, database);
-            case AttendanceRecorded e ->
-                attendance(
-                        e,
-                        new Attended(
-                                e.sessionGroup(),
-                                e.session(),
-                                e.module(),
-                                e.heldOn(),
-                                e.status(),
-                                e.minutes(),
-                                e.presence()),
-                        metadata,
-                        database);
-            case AttendanceCorrected e ->
-                attendance(
-                        e,
-                        new Attended(
-                                e.sessionGroup(),
-                                e.session(),
-                                e.module(),
-                                e.heldOn(),
-                                e.status(),
-                                e.minutes(),
-                                e.presence()),
-                        metadata,
-                        database);
+            case AttendanceRecorded e -> attendance(e, metadata, database);
+            case AttendanceCorrected e -> attendance(e, metadata, database);
             case SelfStudyConfirmed e -> studied(e, metadata, database);
             case ModuleCompleted e -> module(e, e.module(), true, metadata, database);
             case ModuleReopened e -> module(e, e.module(), false, metadata, database);
@@ -213,8 +177,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .update();
     }
 
-    private static void attendance(
-            ParticipationEvent e, Attended attended, EventMetadata metadata, JdbcClient database) {
+    private static void attendance(AttendanceEvent e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into attendance (participation_id, session_id, organisation, session_group_id, module,
                             held_on, status, minutes, presence, recorded_by, version)
@@ -223,15 +186,15 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         on conflict (participation_id, session_id) do update set held_on = excluded.held_on,
                             status = excluded.status, minutes = excluded.minutes, presence = excluded.presence,
                             recorded_by = excluded.recorded_by, version = excluded.version""")
-                .param("participation", e.stream().value())
-                .param("session", attended.session().value())
+                .param("participation", e.placement().participation().value())
+                .param("session", e.session().value())
                 .param("organisation", metadata.organisation().value())
-                .param("group", attended.group().value())
-                .param("module", attended.module())
-                .param("heldOn", attended.heldOn())
-                .param("status", attended.status().name())
-                .param("minutes", attended.minutes())
-                .param("presence", attended.presence().name())
+                .param("group", e.sessionGroup().value())
+                .param("module", e.module())
+                .param("heldOn", e.heldOn())
+                .param("status", e.status().name())
+                .param("minutes", e.minutes())
+                .param("presence", e.presence().name())
                 .param("event", metadata.id())
                 .param("version", metadata.sequence() + 1)
                 .update();

@@ -1,9 +1,9 @@
 package de.motivag.coaching.read.participations;
 
-import de.motivag.coaching.read.participations.ParticipationApi.Attendance;
-import de.motivag.coaching.read.participations.ParticipationApi.Module;
-import de.motivag.coaching.read.participations.ParticipationApi.Participation;
-import de.motivag.coaching.read.participations.ParticipationApi.Recommendation;
+import de.motivag.coaching.read.participations.ParticipationViews.Attendance;
+import de.motivag.coaching.read.participations.ParticipationViews.Module;
+import de.motivag.coaching.read.participations.ParticipationViews.Participation;
+import de.motivag.coaching.read.participations.ParticipationViews.Recommendation;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;

@@ -20,7 +20,6 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +39,6 @@ public record Handover(
 
     public static Stream<Handover> stream(ParticipationId participation) {
         return new Stream<>(Handover.class, of(participation));
-    }
-
-    /** The streams of every command on a handover: an unknown participation has none. */
-    public static List<Stream<?>> streams(ParticipationId participation) {
-        return List.of(stream(participation), new Stream<>(Participation.class, participation));
-    }
-
-    /** @throws RuleViolated if there is no such participation, or it has no seat in any group */
-    public static Handover in(States states, ParticipationId participation) {
-        states.of(Participation.class, participation).placed();
-        return states.of(stream(participation));
     }
 
     public static Handover evolve(Handover state, HandoverEvent event) {

@@ -8,8 +8,7 @@ import static de.motivag.coaching.ContentRule.REASON_WITHOUT_ABSENCE;
 import de.motivag.coaching.CoachingRule;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.AbsenceReason;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.common.GroupId;
@@ -31,12 +30,7 @@ public record Attendance(
         int minutes,
         Presence presence,
         @Nullable Confidential<AbsenceReason> absence) {
-    public static Attendance of(AttendanceRecorded e) {
-        return new Attendance(
-                e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence(), e.absence());
-    }
-
-    public static Attendance of(AttendanceCorrected e) {
+    public static Attendance of(AttendanceEvent e) {
         return new Attendance(
                 e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence(), e.absence());
     }
@@ -47,15 +41,15 @@ public record Attendance(
      * @param pointer pointer to the recorded minutes, for a refusal
      * @throws RuleViolated if the recorded minutes contradict the status
      */
-    public static int minutes(AttendanceStatus status, @Nullable Integer said, int planned, String pointer) {
+    public static int minutes(AttendanceStatus status, @Nullable Integer given, int planned, String pointer) {
         return switch (status) {
-            case PRESENT -> exactly(planned, said, PRESENT_COUNTS_PLANNED_MINUTES, pointer);
-            case EXCUSED, ABSENT -> exactly(0, said, ABSENT_HAS_NO_MINUTES, pointer);
+            case PRESENT -> exactly(planned, given, PRESENT_COUNTS_PLANNED_MINUTES, pointer);
+            case EXCUSED, ABSENT -> exactly(0, given, ABSENT_HAS_NO_MINUTES, pointer);
             case LATE -> {
-                if (said == null || said < 1 || said >= planned) {
+                if (given == null || given < 1 || given >= planned) {
                     throw new RuleViolated(LATE_NEEDS_MINUTES, pointer);
                 }
-                yield said;
+                yield given;
             }
         };
     }
@@ -79,8 +73,8 @@ public record Attendance(
         };
     }
 
-    private static int exactly(int expected, @Nullable Integer said, CoachingRule otherwise, String pointer) {
-        if (said != null && said != expected) {
+    private static int exactly(int expected, @Nullable Integer given, CoachingRule otherwise, String pointer) {
+        if (given != null && given != expected) {
             throw new RuleViolated(otherwise, pointer);
         }
         return expected;

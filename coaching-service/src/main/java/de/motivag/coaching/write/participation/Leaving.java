@@ -9,6 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -34,6 +35,14 @@ public final class Leaving {
                         new Stream<>(Offer.class, placed.placement().offer()));
             case Participation.None(), Participation.Refused _, Participation.Left _ -> List.of();
         };
+    }
+
+    /** As above, for several participations. */
+    public static List<Stream<?>> leadsTo(
+            List<ParticipationId> participations, States states, DecisionContext context) {
+        return participations.stream()
+                .flatMap(participation -> leadsTo(states.of(Participation.class, participation), context).stream())
+                .toList();
     }
 
     public static List<Event> leave(Participation.Waiting waiting, EarlyEnd early, DecisionContext context) {

@@ -1,8 +1,11 @@
 package de.motivag.coaching.write.participation;
 
+import static de.motivag.coaching.CoachingRule.NO_SUCH_MODULE;
+
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
@@ -20,5 +23,13 @@ public final class Modules {
 
     public static List<OfferModule> of(PlacementRef placement, States states) {
         return states.of(Offer.class, placement.offer()).defined().modules(placement.offerVersion());
+    }
+
+    /** @throws RuleViolated if the person's version of the offer has no such module */
+    public static OfferModule require(int module, List<OfferModule> modules) {
+        return modules.stream()
+                .filter(other -> other.number() == module)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_MODULE, "#/module"));
     }
 }

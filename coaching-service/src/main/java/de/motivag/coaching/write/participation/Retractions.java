@@ -4,8 +4,10 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.EventName;
 import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -39,5 +41,16 @@ public final class Retractions {
                         session,
                         reason))
                 .toList();
+    }
+
+    /** The retraction of the entry into a recommended measure. */
+    public static List<EventRetracted> ofFollowUp(
+            RecommendationId recommendation, PlacementRef placement, Confidential<String> reason, States states) {
+        return of(
+                event -> event instanceof FollowUpMeasureEntered entered
+                        && entered.recommendation().equals(recommendation),
+                placement,
+                reason,
+                states);
     }
 }

@@ -59,7 +59,7 @@ public final class Devices {
     public List<Found> overdue(LocalDate today, int limit) {
         return database.sql("""
                         select device.organisation, device from device
-                        left join known_loan_term t on t.organisation = device.organisation
+                        left join loan_term_replica t on t.organisation = device.organisation
                         cross join lateral (
                             select (:untilYesterday::jsonb ->> coalesce(t.federal_state, ''))::date as until_yesterday,
                                 (:untilToday::jsonb ->> coalesce(t.federal_state, ''))::date as until_today) as last

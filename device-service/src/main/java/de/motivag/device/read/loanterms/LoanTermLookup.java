@@ -24,7 +24,7 @@ final class LoanTermLookup implements Lookup<LoanTerm> {
     @Override
     public LoanTerm find(Id settings) {
         return database.sql("""
-                        select days_after_end, horizon_months, federal_state from known_loan_term
+                        select days_after_end, horizon_months, federal_state from loan_term_replica
                         where organisation = current_setting('motivag.organisation')""")
                 .query((row, _) -> new LoanTerm(row.getInt(1), row.getInt(2), FederalState.valueOf(row.getString(3))))
                 .optional()

@@ -20,7 +20,7 @@ final class WhenOrganisationConfiguredThenStoreLoanTerm implements Replica<Organ
 
     @Override
     public String table() {
-        return "known_loan_term";
+        return "loan_term_replica";
     }
 
     @Override
@@ -31,7 +31,7 @@ final class WhenOrganisationConfiguredThenStoreLoanTerm implements Replica<Organ
     @Override
     public void on(OrganisationConfigured settings, EventMetadata metadata) {
         database.sql("""
-                        insert into known_loan_term (organisation, days_after_end, horizon_months, federal_state)
+                        insert into loan_term_replica (organisation, days_after_end, horizon_months, federal_state)
                         values (?, ?, ?, ?) on conflict (organisation) do update
                         set (days_after_end, horizon_months, federal_state) =
                             (excluded.days_after_end, excluded.horizon_months, excluded.federal_state)""")

@@ -27,10 +27,10 @@ final class MeasureEndLookup implements Lookup<MeasureEnd> {
     public MeasureEnd find(Id referral) {
         return database.sql("""
                         with known as (
-                            select participation, entered_on, ended_on from known_measure
+                            select participation, entered_on, ended_on from measure_replica
                             where organisation = current_setting('motivag.organisation') and referral = :referral
                             union all
-                            select null, null, withdrawn_on from known_withdrawal
+                            select null, null, withdrawn_on from withdrawal_replica
                             where organisation = current_setting('motivag.organisation') and referral = :referral
                         )
                         select participation, ended_on from known ended

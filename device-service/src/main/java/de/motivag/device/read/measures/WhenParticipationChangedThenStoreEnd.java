@@ -33,7 +33,7 @@ final class WhenParticipationChangedThenStoreEnd implements Replica<Participatio
 
     @Override
     public String table() {
-        return "known_measure";
+        return "measure_replica";
     }
 
     @Override
@@ -70,7 +70,7 @@ final class WhenParticipationChangedThenStoreEnd implements Replica<Participatio
 
     private void store(PlacementRef placement, String column, @Nullable LocalDate day, EventMetadata metadata) {
         database.sql("""
-                        insert into known_measure (organisation, participation, referral, %1$s)
+                        insert into measure_replica (organisation, participation, referral, %1$s)
                         values (:organisation, :participation, :referral, :day)
                         on conflict (participation) do update set %1$s = excluded.%1$s""".formatted(column))
                 .param("organisation", metadata.organisation().value())

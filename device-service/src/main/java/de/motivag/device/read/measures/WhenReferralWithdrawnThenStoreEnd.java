@@ -24,7 +24,7 @@ final class WhenReferralWithdrawnThenStoreEnd implements Replica<ReferralEvent> 
 
     @Override
     public String table() {
-        return "known_withdrawal";
+        return "withdrawal_replica";
     }
 
     @Override
@@ -36,7 +36,7 @@ final class WhenReferralWithdrawnThenStoreEnd implements Replica<ReferralEvent> 
     public void on(ReferralEvent event, EventMetadata metadata) {
         if (event instanceof ReferralWithdrawn withdrawn) {
             database.sql("""
-                            insert into known_withdrawal (organisation, referral, withdrawn_on) values (?, ?, ?)
+                            insert into withdrawal_replica (organisation, referral, withdrawn_on) values (?, ?, ?)
                             on conflict (referral) do update set withdrawn_on = excluded.withdrawn_on""")
                     .params(
                             metadata.organisation().value(),
@@ -46,7 +46,7 @@ final class WhenReferralWithdrawnThenStoreEnd implements Replica<ReferralEvent> 
         }
         if (event instanceof EventRetracted retracted
                 && retracted.type().value().equals(WITHDRAWAL)) {
-            database.sql("delete from known_withdrawal where organisation = ? and referral = ?")
+            database.sql("delete from withdrawal_replica where organisation = ? and referral = ?")
                     .params(
                             metadata.organisation().value(),
                             retracted.referral().value())

@@ -73,8 +73,8 @@ public record Item(
      *
      * @throws RuleViolated if it lies in the future, or more than 20 years ago
      */
-    public static LocalDate firstDay(@Nullable LocalDate said, DecisionContext context) {
-        var since = context.dayOrToday(said, "#/inStockSince");
+    public static LocalDate firstDay(@Nullable LocalDate given, DecisionContext context) {
+        var since = context.dayOrToday(given, "#/inStockSince");
         var earliest = context.today().minusYears(MOST_YEARS_IN_STOCK);
         if (since.isBefore(earliest)) {
             throw new RuleViolated(IN_STOCK_TOO_LONG, "#/inStockSince").about(since, earliest);
@@ -113,8 +113,8 @@ public record Item(
      * @param field parameter with the day, for a refusal
      * @throws RuleViolated if it lies in the future, or before the last step
      */
-    public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
-        var day = context.dayOrToday(said, "#/" + field);
+    public LocalDate step(String field, @Nullable LocalDate given, DecisionContext context) {
+        var day = context.dayOrToday(given, "#/" + field);
         if (day.isBefore(lastStepOn)) {
             throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field).about(day, lastStep.text(), lastStepOn);
         }
@@ -127,8 +127,8 @@ public record Item(
      * @param field parameter with the day, for a refusal
      * @throws RuleViolated if it lies in the future, or before the first day in stock
      */
-    public LocalDate inStock(String field, @Nullable LocalDate said, DecisionContext context) {
-        var day = context.dayOrToday(said, "#/" + field);
+    public LocalDate inStock(String field, @Nullable LocalDate given, DecisionContext context) {
+        var day = context.dayOrToday(given, "#/" + field);
         if (day.isBefore(inStockSince)) {
             throw new RuleViolated(DAY_BEFORE_IN_STOCK, "#/" + field).about(day, inStockSince);
         }

@@ -2,7 +2,7 @@ package de.motivag.enrolment.read.referrals;
 
 import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL;
 
-import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.Route;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;

@@ -1,8 +1,8 @@
 package de.motivag.enrolment.read.routing;
 
 import de.motivag.enrolment.write.referral.RoutingRules;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.Route;
+import de.motivag.events.enrolment.RoutingRule;
 import de.motivag.kit.web.Cursor;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * up to its end
  * @param recorded rule versions by which the referrals were routed
  * @param asked rules that the request asked for
- * @param looked number of referrals examined
+ * @param examined number of referrals examined
  * @param same number of referrals that would get the same route; hidden from readers who see counts only
  * @param changed number of referrals that would get another route
  * @param decided number of referrals decided by a person that these rules would route differently
@@ -27,12 +27,12 @@ record AlternativeRouting(
         @Nullable String quarter,
         List<RulesUsed> recorded,
         RulesUsed asked,
-        int looked,
+        int examined,
         @Nullable Integer same,
         List<Cell> changed,
         List<Cell> decided,
         @Nullable Integer notComputable,
-        @Nullable List<Differing> referrals,
+        @Nullable List<ChangedReferral> referrals,
         @Nullable Cursor next) {
     /**
      * @param ruleVersion version on which the rules are based
@@ -50,10 +50,10 @@ record AlternativeRouting(
      */
     record Cell(Route from, @Nullable RoutingRule rule, Route to, int count) {}
 
-    record Said(Route route, RoutingRule rule) {}
+    record RoutingResult(Route route, RoutingRule rule) {}
 
     /** The reason why the requested rules give no result. */
-    enum Why {
+    enum NotComputableReason {
         /** The person's data were erased. */
         FACTS_SHREDDED,
         /** The route is undecided under the recorded rules and stays undecided under these. */
@@ -68,20 +68,20 @@ record AlternativeRouting(
      * @param decided route that a person decided on afterwards
      * @param notComputable reason why the requested rules give no result; null if they do
      */
-    record Differing(
+    record ChangedReferral(
             UUID referral,
             UUID participant,
             UUID offer,
             LocalDate appliedOn,
             int ruleVersion,
-            Said before,
-            @Nullable Said after,
+            RoutingResult before,
+            @Nullable RoutingResult after,
             @Nullable Route decided,
-            @Nullable Why notComputable) {
+            @Nullable NotComputableReason notComputable) {
         /** Contains nothing about the person's circumstances. */
         @Override
         public String toString() {
-            return "Differing[" + referral + "]";
+            return "ChangedReferral[" + referral + "]";
         }
     }
 }

@@ -1,9 +1,9 @@
 package de.motivag.enrolment.read.routing;
 
 import de.motivag.enrolment.read.routing.AlternativeRouting.Cell;
-import de.motivag.enrolment.read.routing.AlternativeRouting.Said;
+import de.motivag.enrolment.read.routing.AlternativeRouting.RoutingResult;
 import de.motivag.events.common.ParticipantId;
-import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,16 +20,17 @@ import java.util.function.Predicate;
 final class RouteTable {
     private static final int SHOWN_FROM = 3;
 
-    private final Map<Said, Map<Route, List<ParticipantId>>> groups =
-            new TreeMap<>(Comparator.comparing(Said::route).thenComparing(Said::rule));
-    private final Set<Said> withErased = new HashSet<>();
+    private final Map<RoutingResult, Map<Route, List<ParticipantId>>> groups =
+            new TreeMap<>(Comparator.comparing(RoutingResult::route).thenComparing(RoutingResult::rule));
+    private final Set<RoutingResult> withErased = new HashSet<>();
 
     void add(RoutingOutcome referral, Route to) {
-        var result = new Said(referral.said().route(), referral.said().rule());
+        var result =
+                new RoutingResult(referral.routed().route(), referral.routed().rule());
         if (referral.isReadable()) {
             groups.computeIfAbsent(result, _ -> new TreeMap<>())
                     .computeIfAbsent(to, _ -> new ArrayList<>())
-                    .add(referral.said().participant());
+                    .add(referral.routed().participant());
         } else {
             withErased.add(result);
         }
@@ -37,7 +38,7 @@ final class RouteTable {
 
     List<Cell> all() {
         var counts = new TreeMap<Route, Map<Route, Integer>>();
-        groups.forEach((result, ways) -> ways.forEach((to, persons) ->
+        groups.forEach((result, routes) -> routes.forEach((to, persons) ->
                 counts.computeIfAbsent(result.route(), _ -> new TreeMap<>()).merge(to, persons.size(), Integer::sum)));
         return counts.entrySet().stream()
                 .flatMap(from -> from.getValue().entrySet().stream()

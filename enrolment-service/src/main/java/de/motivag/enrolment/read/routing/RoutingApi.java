@@ -85,7 +85,7 @@ class RoutingApi {
         var quarter = showsReferrals
                 ? null
                 : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN));
-        var tally = new RoutingCounts(request, after, limit);
+        var counts = new RoutingCounts(request, after, limit);
         var opened = new ArrayList<UUID>();
         List<RoutingOutcome> page;
         UUID last = null;
@@ -94,11 +94,11 @@ class RoutingApi {
             if (showsReferrals) {
                 opened.addAll(readable(page));
             }
-            page.forEach(tally::add);
-            last = page.isEmpty() ? null : page.getLast().said().referral().value();
+            page.forEach(counts::add);
+            last = page.isEmpty() ? null : page.getLast().routed().referral().value();
         } while (page.size() == PAGE_SIZE);
         log.replayed(null, opened, REASON);
-        return quarter == null ? tally.whole() : tally.countsOnly(quarter);
+        return quarter == null ? counts.whole() : counts.countsOnly(quarter);
     }
 
     /**
@@ -140,7 +140,7 @@ class RoutingApi {
     private static List<UUID> readable(List<RoutingOutcome> page) {
         return page.stream()
                 .filter(RoutingOutcome::isReadable)
-                .map(referral -> referral.said().participant().value())
+                .map(referral -> referral.routed().participant().value())
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.read.routing;
 
-import de.motivag.enrolment.read.routing.AlternativeRouting.Differing;
+import de.motivag.enrolment.read.routing.AlternativeRouting.ChangedReferral;
 import de.motivag.enrolment.read.routing.AlternativeRouting.RulesUsed;
 import de.motivag.enrolment.write.referral.RoutingRules;
 import de.motivag.kit.web.Cursor;
@@ -20,11 +20,11 @@ final class RoutingCounts {
     private final RouteTable changed = new RouteTable();
     private final RouteTable decided = new RouteTable();
     private final List<Listed> page = new ArrayList<>();
-    private int looked;
+    private int examined;
     private int same;
     private int notComputable;
 
-    private record Listed(Differing differing, Cursor cursor) {}
+    private record Listed(ChangedReferral differing, Cursor cursor) {}
 
     /** @param after place in the list after which the page begins; the counts include all referrals */
     RoutingCounts(WhatIf request, @Nullable Cursor after, int limit) {
@@ -35,12 +35,12 @@ final class RoutingCounts {
     }
 
     void add(RoutingOutcome referral) {
-        looked++;
-        versions.add(referral.said().ruleVersion());
+        examined++;
+        versions.add(referral.routed().ruleVersion());
         var differing = referral.under(rules);
         var route = differing == null ? null : differing.after();
         (referral.decided() == null ? changed : decided)
-                .add(referral, route == null ? referral.said().route() : route.route());
+                .add(referral, route == null ? referral.routed().route() : route.route());
         if (differing == null) {
             same++;
         } else {
@@ -58,7 +58,7 @@ final class RoutingCounts {
                 null,
                 recorded(),
                 asked(),
-                looked,
+                examined,
                 same,
                 changed.all(),
                 decided.all(),
@@ -73,7 +73,7 @@ final class RoutingCounts {
                 quarter.toString(),
                 recorded(),
                 asked(),
-                looked,
+                examined,
                 null,
                 changed.ofMany(),
                 decided.ofMany(),

@@ -1,8 +1,8 @@
 package de.motivag.enrolment.read.routing;
 
-import de.motivag.enrolment.read.routing.AlternativeRouting.Differing;
-import de.motivag.enrolment.read.routing.AlternativeRouting.Said;
-import de.motivag.enrolment.read.routing.AlternativeRouting.Why;
+import de.motivag.enrolment.read.routing.AlternativeRouting.ChangedReferral;
+import de.motivag.enrolment.read.routing.AlternativeRouting.NotComputableReason;
+import de.motivag.enrolment.read.routing.AlternativeRouting.RoutingResult;
 import de.motivag.enrolment.write.referral.Routing;
 import de.motivag.enrolment.write.referral.RoutingRules;
 import de.motivag.events.Confidential;
@@ -10,8 +10,8 @@ import de.motivag.events.common.OfferKind;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
-import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.web.Cursor;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RoutingOutcome(
         Instant openedAt,
-        ReferralRouted said,
+        ReferralRouted routed,
         OfferKind offer,
         LocalDate appliedOn,
         @Nullable Route decided) {
@@ -36,7 +36,7 @@ record RoutingOutcome(
         Instant openedAt = null;
         OfferKind offer = null;
         LocalDate appliedOn = null;
-        ReferralRouted said = null;
+        ReferralRouted routed = null;
         Route decided = null;
         for (var entry : StreamLoader.standing(referral)) {
             switch (entry.event()) {
@@ -46,34 +46,34 @@ record RoutingOutcome(
                     appliedOn = opened.appliedOn();
                 }
                 case ReferralCorrected corrected -> appliedOn = corrected.appliedOn();
-                case ReferralRouted routed -> {
-                    said = routed;
+                case ReferralRouted last -> {
+                    routed = last;
                     decided = null;
                 }
                 case RouteDecided decision -> decided = decision.route();
                 default -> {}
             }
         }
-        if (openedAt == null || offer == null || appliedOn == null || said == null) {
+        if (openedAt == null || offer == null || appliedOn == null || routed == null) {
             throw new IllegalStateException("The referral was not opened and routed");
         }
-        return new RoutingOutcome(openedAt, said, offer, appliedOn, decided);
+        return new RoutingOutcome(openedAt, routed, offer, appliedOn, decided);
     }
 
     Cursor cursor() {
-        return Cursor.behind(openedAt, said.referral().value());
+        return Cursor.behind(openedAt, routed.referral().value());
     }
 
     /** Whether it comes after the cursor in the order of the list: by time of opening, then by id. */
     boolean isAfter(Cursor cursor) {
         var times = openedAt.compareTo(cursor.instant(0));
         return times == 0
-                ? said.referral().value().toString().compareTo(cursor.id(1).toString()) > 0
+                ? routed.referral().value().toString().compareTo(cursor.id(1).toString()) > 0
                 : times > 0;
     }
 
     boolean isReadable() {
-        return said.basis() instanceof Confidential.Open<RoutingFacts>;
+        return routed.basis() instanceof Confidential.Open<RoutingFacts>;
     }
 
     /**
@@ -81,25 +81,27 @@ record RoutingOutcome(
      * the same.
      */
     @Nullable
-    Differing under(RoutingRules rules) {
-        if (!(said.basis() instanceof Confidential.Open<RoutingFacts>(var facts))) {
-            return differing(null, Why.FACTS_SHREDDED);
+    ChangedReferral under(RoutingRules rules) {
+        if (!(routed.basis() instanceof Confidential.Open<RoutingFacts>(var facts))) {
+            return changed(null, NotComputableReason.FACTS_SHREDDED);
         }
         var now = Routing.of(rules, facts, offer, appliedOn);
-        if (now.route() != said.route()) {
-            return differing(new Said(now.route(), now.rule()), null);
+        if (now.route() != routed.route()) {
+            return changed(new RoutingResult(now.route(), now.rule()), null);
         }
-        return now.route() == Route.UNDECIDED && decided == null ? differing(null, Why.LAST_PAYMENT_UNKNOWN) : null;
+        return now.route() == Route.UNDECIDED && decided == null
+                ? changed(null, NotComputableReason.LAST_PAYMENT_UNKNOWN)
+                : null;
     }
 
-    private Differing differing(@Nullable Said after, @Nullable Why notComputable) {
-        return new Differing(
-                said.referral().value(),
-                said.participant().value(),
-                said.offer().value(),
+    private ChangedReferral changed(@Nullable RoutingResult after, @Nullable NotComputableReason notComputable) {
+        return new ChangedReferral(
+                routed.referral().value(),
+                routed.participant().value(),
+                routed.offer().value(),
                 appliedOn,
-                said.ruleVersion(),
-                new Said(said.route(), said.rule()),
+                routed.ruleVersion(),
+                new RoutingResult(routed.route(), routed.rule()),
                 after,
                 decided,
                 notComputable);

@@ -12,8 +12,8 @@ public record ReferralsOf(List<ReferralId> referrals) {
      * The id for this lookup. It has its own type because the participant's id already identifies the participant's
      * stream.
      */
-    public record Whose(UUID value) implements Id {
-        public Whose(ParticipantId participant) {
+    public record Key(UUID value) implements Id {
+        public Key(ParticipantId participant) {
             this(participant.value());
         }
     }

@@ -10,7 +10,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.PossibleTime;
-import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import de.motivag.events.enrolment.CareNeeds;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.RoutingFacts;
@@ -20,7 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of the application. @param possibleTimes null if there is no limit */
+/**
+ * The facts of the application.
+ *
+ * @param possibleTimes null if there is no limit
+ */
 public record Application(
         LocalDate appliedOn,
         Confidential<RoutingFacts> facts,

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import de.motivag.events.enrolment.CareNeeds;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

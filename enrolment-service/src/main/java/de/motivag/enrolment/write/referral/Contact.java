@@ -5,9 +5,9 @@ import static de.motivag.enrolment.EnrolmentRule.MINUTES_WITHOUT_CONTACT;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;

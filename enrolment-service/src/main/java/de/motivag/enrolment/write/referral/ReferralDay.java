@@ -23,7 +23,7 @@ public enum ReferralDay {
     JOB_OFFER("Stellenangebot", "job offer"),
     SUPPORT_REQUEST("Anfrage nach Unterstützung", "support request"),
     SUPPORT_RESOLUTION("Erledigung der Unterstützung", "resolution of the support request"),
-    WITHDRAWAL("Rücknahme der Zuweisung", "withdrawal of the referral"),
+    WITHDRAWAL("Zurückziehen der Zuweisung", "withdrawal of the referral"),
     /** Reported by coaching-service. */
     ENTRY("Eintritt in die Maßnahme", "measure entry"),
     /** Reported by coaching-service. */

@@ -6,9 +6,9 @@ import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingRule;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
@@ -48,7 +48,7 @@ public record Routing(Route route, RoutingRule rule) {
     }
 
     /** The event of this routing, with the facts it is based on. */
-    public ReferralRouted said(ReferralId referral, ParticipantId participant, OfferId offer, RoutingFacts basis) {
+    public ReferralRouted routed(ReferralId referral, ParticipantId participant, OfferId offer, RoutingFacts basis) {
         return new ReferralRouted(
                 referral, participant, offer, route, rule, RoutingRules.VERSION, Confidential.of(basis));
     }

@@ -22,7 +22,6 @@ import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.common.StepId;
 import de.motivag.events.common.TeamId;
-import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.outcome.read.facts.FactTable.Comment;
@@ -61,7 +60,7 @@ public sealed interface Fact {
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
-            ReferralEvent.Suitability result,
+            de.motivag.events.enrolment.Suitability result,
             LocalDate onDay)
             implements Fact {}
 
@@ -94,7 +93,7 @@ public sealed interface Fact {
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
-            ReferralEvent.JobOfferAnswer answer,
+            de.motivag.events.enrolment.JobOfferAnswer answer,
             LocalDate answeredOn)
             implements Fact {}
 

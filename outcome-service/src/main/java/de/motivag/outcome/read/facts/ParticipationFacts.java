@@ -4,8 +4,8 @@ import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.CollisionAccepted;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
@@ -30,14 +30,11 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
-import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
-import de.motivag.events.common.GroupId;
-import de.motivag.events.common.SessionId;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,29 +51,10 @@ final class ParticipationFacts {
         return switch (event) {
             case PlacementAccepted _ -> FactChanges.facts(seat(placement, null));
             case MovedToGroup e -> FactChanges.facts(seat(placement, e.movedOn()));
-            case AttendanceRecorded e ->
-                new FactChanges(
-                        attendance(
-                                placement,
-                                e.sessionGroup(),
-                                e.session(),
-                                e.module(),
-                                e.heldOn(),
-                                e.status(),
-                                e.minutes(),
-                                e.presence()),
-                        List.of());
+            case AttendanceRecorded e -> new FactChanges(attendance(e), List.of());
             case AttendanceCorrected e ->
                 new FactChanges(
-                        attendance(
-                                placement,
-                                e.sessionGroup(),
-                                e.session(),
-                                e.module(),
-                                e.heldOn(),
-                                e.status(),
-                                e.minutes(),
-                                e.presence()),
+                        attendance(e),
                         List.of(
                                 FactChanges.Ended.of(Fact.Attendance.class, e.session()),
                                 FactChanges.Ended.of(Fact.Contact.class, e.session())));
@@ -173,30 +151,23 @@ final class ParticipationFacts {
     }
 
     /** An attendance is also one contact, unless the person was absent. */
-    private static List<Fact> attendance(
-            PlacementRef placement,
-            GroupId sessionGroup,
-            SessionId session,
-            int module,
-            LocalDate heldOn,
-            AttendanceStatus status,
-            int minutes,
-            Presence presence) {
+    private static List<Fact> attendance(AttendanceEvent e) {
+        var placement = e.placement();
         var attendance = new Fact.Attendance(
-                session.value(),
+                e.session().value(),
                 placement.participation(),
                 placement.participant(),
                 placement.referral(),
                 placement.offer(),
-                sessionGroup,
-                session,
-                module,
-                status,
-                minutes,
-                presence,
-                heldOn);
-        return minutes > 0
-                ? List.of(attendance, contact(placement, session.value(), "SESSION", minutes, heldOn))
+                e.sessionGroup(),
+                e.session(),
+                e.module(),
+                e.status(),
+                e.minutes(),
+                e.presence(),
+                e.heldOn());
+        return e.minutes() > 0
+                ? List.of(attendance, contact(placement, e.session().value(), "SESSION", e.minutes(), e.heldOn()))
                 : List.of(attendance);
     }
 

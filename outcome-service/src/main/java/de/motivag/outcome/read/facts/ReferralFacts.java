@@ -2,10 +2,10 @@ package de.motivag.outcome.read.facts;
 
 import de.motivag.events.EventId;
 import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.Channel;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;

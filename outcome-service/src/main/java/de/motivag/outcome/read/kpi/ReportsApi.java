@@ -45,7 +45,10 @@ class ReportsApi {
      */
     record Review(boolean logUnchanged, List<Change> changes) {}
 
-    /** @param versions of the definitions @param content null after a recovery from the topic */
+    /**
+     * @param versions of the definitions
+     * @param content null after a recovery from the topic
+     */
     private record Frozen(
             Instant frozenAt,
             ReportQuery asked,

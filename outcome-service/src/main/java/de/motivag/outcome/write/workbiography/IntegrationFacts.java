@@ -8,6 +8,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record IntegrationFacts(
         boolean subsidised,
         FoundThrough foundThrough) {
     /**
-     * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts, or a day is out of the bounds of
+     * @throws RuleViolated if it ends before it starts, or a day is out of the bounds of
      *     {@link BiographyDays}
      */
     public Integration checked(DecisionContext context) {

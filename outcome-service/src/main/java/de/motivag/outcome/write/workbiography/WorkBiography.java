@@ -19,12 +19,14 @@ import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.outcome.OutcomeRule;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -78,11 +80,11 @@ public record WorkBiography(
         };
     }
 
-    /** @throws de.motivag.kit.decision.RuleViolated if nothing was reported under that id */
+    /** @throws RuleViolated if nothing was reported under that id */
     public Reported reported(IntegrationId integration) {
         var reported = integrations.get(integration);
         OutcomeRule.require(reported != null, NO_SUCH_INTEGRATION);
-        return java.util.Objects.requireNonNull(reported);
+        return Objects.requireNonNull(reported);
     }
 
     /** The day of the latest check. */

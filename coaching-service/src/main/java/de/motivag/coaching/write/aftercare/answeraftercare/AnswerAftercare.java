@@ -5,17 +5,14 @@ import static de.motivag.coaching.AftercareRule.AFTERCARE_ANSWERED;
 import static de.motivag.coaching.AftercareRule.AFTERCARE_ENDED;
 
 import de.motivag.coaching.write.Days;
-import de.motivag.coaching.write.aftercare.Aftercare;
-import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.aftercare.AftercareCommand;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AftercareEvent.AftercareAnswer;
 import de.motivag.events.coaching.AftercareEvent.AftercareAnswered;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.time.LocalDate;
@@ -35,16 +32,10 @@ import org.jspecify.annotations.Nullable;
 public record AnswerAftercare(
         ParticipationId participation,
         AftercareAnswer answer,
-        @Nullable LocalDate answeredOn) implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), Aftercare.of(participation));
-    }
-
+        @Nullable LocalDate answeredOn) implements AftercareCommand {
     @Override
     public List<AftercareEvent> decide(States states, DecisionContext context) {
-        states.of(Participation.class, participation).placed();
-        var offered = states.of(Aftercare.of(participation)).offered();
+        var offered = offered(states);
         var before = offered.answer();
         if (before != null && before.answer() == answer) {
             return repeated(before.answeredOn());

@@ -1,8 +1,8 @@
 package de.motivag.coaching.write.aftercare.correctaftercarecontact;
 
 import de.motivag.coaching.write.aftercare.Aftercare;
+import de.motivag.coaching.write.aftercare.AftercareCommand;
 import de.motivag.coaching.write.aftercare.Contact;
-import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.AftercareEvent;
@@ -11,10 +11,8 @@ import de.motivag.events.coaching.AftercareEvent.AftercareContactLogged;
 import de.motivag.events.coaching.AftercareEvent.AftercareEventRetracted;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
@@ -48,18 +46,12 @@ public record CorrectAftercareContact(
         @Min(0) @Max(480) int minutes,
         LocalDate heldOn,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements JointCommand {
+        implements AftercareCommand {
     private static final Retractable CONTACTS = new Retractable(Set.of(AftercareContactLogged.class));
 
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), Aftercare.of(participation));
-    }
-
-    @Override
     public List<AftercareEvent> decide(States states, DecisionContext context) {
-        states.of(Participation.class, participation).placed();
-        var offered = states.of(Aftercare.of(participation)).offered();
+        var offered = offered(states);
         var type = CONTACTS.require(event, Aftercare.of(participation), states);
         var correct = new Contact(channel, reached, minutes, heldOn, note).logged(offered, context);
         return List.of(new AftercareEventRetracted(offered.offer().ref(), event, type, reason), correct);

@@ -3,17 +3,14 @@ package de.motivag.coaching.write.aftercare.endaftercare;
 import static de.motivag.coaching.AftercareRule.AFTERCARE_ENDED;
 
 import de.motivag.coaching.write.Days;
-import de.motivag.coaching.write.aftercare.Aftercare;
-import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.aftercare.AftercareCommand;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AftercareEvent.AftercareEndReason;
 import de.motivag.events.coaching.AftercareEvent.AftercareEnded;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.time.LocalDate;
@@ -30,16 +27,11 @@ import org.jspecify.annotations.Nullable;
         roles = {Role.MODERATOR, Role.ADVISER},
         summary = "End an aftercare")
 public record EndAftercare(
-        ParticipationId participation, @Nullable LocalDate endedOn, AftercareEndReason reason) implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), Aftercare.of(participation));
-    }
-
+        ParticipationId participation, @Nullable LocalDate endedOn, AftercareEndReason reason)
+        implements AftercareCommand {
     @Override
     public List<AftercareEvent> decide(States states, DecisionContext context) {
-        states.of(Participation.class, participation).placed();
-        var offered = states.of(Aftercare.of(participation)).offered();
+        var offered = offered(states);
         var acceptedOn = offered.acceptedOn(null);
         var before = offered.end();
         if (before != null) {

@@ -1,16 +1,13 @@
 package de.motivag.coaching.write.aftercare.logaftercarecontact;
 
-import de.motivag.coaching.write.aftercare.Aftercare;
+import de.motivag.coaching.write.aftercare.AftercareCommand;
 import de.motivag.coaching.write.aftercare.Contact;
-import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.AftercareEvent;
 import de.motivag.events.coaching.AftercareEvent.AftercareChannel;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
@@ -39,16 +36,10 @@ public record LogAftercareContact(
         @Min(0) @Max(480) int minutes,
         LocalDate heldOn,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), Aftercare.of(participation));
-    }
-
+        implements AftercareCommand {
     @Override
     public List<AftercareEvent> decide(States states, DecisionContext context) {
-        states.of(Participation.class, participation).placed();
-        var offered = states.of(Aftercare.of(participation)).offered();
+        var offered = offered(states);
         return List.of(new Contact(channel, reached, minutes, heldOn, note).logged(offered, context));
     }
 }

@@ -4,6 +4,7 @@ import static de.motivag.coaching.AftercareRule.AFTERCARE_OFFERED;
 import static de.motivag.coaching.AftercareRule.AFTERCARE_TOO_EARLY;
 
 import de.motivag.coaching.write.aftercare.Aftercare;
+import de.motivag.coaching.write.aftercare.AftercareCommand;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Modules;
@@ -14,7 +15,6 @@ import de.motivag.events.coaching.AftercareEvent.AftercareRef;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -35,12 +35,7 @@ import org.jspecify.annotations.Nullable;
         roles = {Role.MODERATOR, Role.ADVISER},
         summary = "Record that aftercare was offered")
 public record OfferAftercare(
-        ParticipationId participation, @Nullable LocalDate offeredOn) implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), Aftercare.of(participation));
-    }
-
+        ParticipationId participation, @Nullable LocalDate offeredOn) implements AftercareCommand {
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(Participation.class, participation) instanceof Participation.Placed placed

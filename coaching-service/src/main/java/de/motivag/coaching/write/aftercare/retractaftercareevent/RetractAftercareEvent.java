@@ -3,7 +3,7 @@ package de.motivag.coaching.write.aftercare.retractaftercareevent;
 import static de.motivag.coaching.AftercareRule.LATER_AFTERCARE_STEP;
 
 import de.motivag.coaching.write.aftercare.Aftercare;
-import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.aftercare.AftercareCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.EventName;
@@ -16,11 +16,9 @@ import de.motivag.events.coaching.AftercareEvent.AftercareOffered;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -41,19 +39,13 @@ import java.util.Set;
         summary = "Retract what was recorded about aftercare by mistake")
 public record RetractAftercareEvent(
         ParticipationId participation, EventId event, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
+        implements AftercareCommand {
     private static final Retractable EVENTS = new Retractable(Set.of(
             AftercareOffered.class, AftercareAnswered.class, AftercareContactLogged.class, AftercareEnded.class));
 
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), Aftercare.of(participation));
-    }
-
-    @Override
     public List<AftercareEvent> decide(States states, DecisionContext context) {
-        states.of(Participation.class, participation).placed();
-        var offered = states.of(Aftercare.of(participation)).offered();
+        var offered = offered(states);
         var type = EVENTS.require(event, Aftercare.of(participation), states);
         if (is(AftercareOffered.class, type) && offered.answer() != null
                 || is(AftercareAnswered.class, type) && offered.end() != null) {

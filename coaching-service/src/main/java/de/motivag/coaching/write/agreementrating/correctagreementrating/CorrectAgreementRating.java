@@ -3,6 +3,7 @@ package de.motivag.coaching.write.agreementrating.correctagreementrating;
 import static de.motivag.coaching.AgreementRule.AGREEMENT_RATED_BY_OTHERS;
 
 import de.motivag.coaching.write.agreementrating.AgreementRating;
+import de.motivag.coaching.write.agreementrating.AgreementRatingCommand;
 import de.motivag.coaching.write.agreementrating.RubricAnswers;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -10,10 +11,8 @@ import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AgreementRatingEvent.RatingPoint;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -39,12 +38,7 @@ public record CorrectAgreementRating(
         Confidential<@NotBlank @Size(max = 2000) String> reason,
         RubricAnswers answers,
         LocalDate ratedOn)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(AgreementRating.of(participation), new Stream<>(Participation.class, participation));
-    }
-
+        implements AgreementRatingCommand {
     @Override
     public List<AgreementRatingEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();

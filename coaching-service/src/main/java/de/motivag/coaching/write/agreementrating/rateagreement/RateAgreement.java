@@ -3,16 +3,15 @@ package de.motivag.coaching.write.agreementrating.rateagreement;
 import static de.motivag.coaching.AgreementRule.AGREEMENT_RATED;
 
 import de.motivag.coaching.write.agreementrating.AgreementRating;
+import de.motivag.coaching.write.agreementrating.AgreementRatingCommand;
 import de.motivag.coaching.write.agreementrating.RubricAnswers;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.coaching.AgreementRatingEvent;
 import de.motivag.events.coaching.AgreementRatingEvent.RatingPoint;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.time.LocalDate;
@@ -31,12 +30,7 @@ import java.util.List;
         roles = {Role.MODERATOR, Role.ADVISER},
         summary = "Rate the quality of the agreement")
 public record RateAgreement(ParticipationId participation, RatingPoint point, RubricAnswers answers, LocalDate ratedOn)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(AgreementRating.of(participation), new Stream<>(Participation.class, participation));
-    }
-
+        implements AgreementRatingCommand {
     @Override
     public List<AgreementRatingEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();

@@ -2,15 +2,14 @@ package de.motivag.coaching.write.handover.correctfirsttalk;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.handover.Handover;
+import de.motivag.coaching.write.handover.HandoverCommand;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.HandoverEvent.FirstTalkPrepared;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -38,15 +37,10 @@ public record CorrectFirstTalk(
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> remark,
         LocalDate preparedOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return Handover.streams(participation);
-    }
-
+        implements HandoverCommand {
     @Override
     public List<HandoverEvent> decide(States states, DecisionContext context) {
-        var handover = Handover.in(states, participation);
+        var handover = handover(states);
         var before = handover.requirePrepared();
         var corrected = new FirstTalkPrepared(before.ids(), preparedOn, concern, remark);
         if (corrected.equals(before)) {

@@ -2,15 +2,14 @@ package de.motivag.coaching.write.handover.correctfirsttalkresult;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.handover.Handover;
+import de.motivag.coaching.write.handover.HandoverCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.HandoverEvent.FirstTalkResult;
 import de.motivag.events.coaching.HandoverEvent.HandoverClosed;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -37,15 +36,10 @@ public record CorrectFirstTalkResult(
         LocalDate closedOn,
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> note,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return Handover.streams(participation);
-    }
-
+        implements HandoverCommand {
     @Override
     public List<HandoverEvent> decide(States states, DecisionContext context) {
-        var handover = Handover.in(states, participation);
+        var handover = handover(states);
         var before = handover.requireClosed();
         var corrected = new HandoverClosed(before.ids(), result, closedOn, note);
         if (corrected.equals(before)) {

@@ -5,16 +5,15 @@ import static de.motivag.coaching.HandoverRule.HANDOVER_PREPARED;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.handover.Handover;
+import de.motivag.coaching.write.handover.HandoverCommand;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.HandoverEvent.FirstTalkPrepared;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -40,16 +39,11 @@ public record PrepareFirstTalk(
         Confidential<@NotBlank @Size(max = 2000) String> concern,
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> remark,
         @Nullable LocalDate preparedOn)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return Handover.streams(participation);
-    }
-
+        implements HandoverCommand {
     @Override
     public List<HandoverEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
-        var known = Handover.in(states, participation).prepared();
+        var known = handover(states).prepared();
         if (known != null) {
             if (prepared(placed, preparedOn == null ? known.preparedOn() : preparedOn)
                     .equals(known)) {

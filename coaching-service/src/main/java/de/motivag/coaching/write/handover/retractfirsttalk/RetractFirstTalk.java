@@ -3,14 +3,13 @@ package de.motivag.coaching.write.handover.retractfirsttalk;
 import static de.motivag.coaching.HandoverRule.TAKING_TO_RETRACT_FIRST;
 
 import de.motivag.coaching.write.handover.Handover;
+import de.motivag.coaching.write.handover.HandoverCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -28,15 +27,10 @@ import java.util.List;
         roles = Role.MODERATOR,
         summary = "Retract the preparation of the first talk")
 public record RetractFirstTalk(ParticipationId participation, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return Handover.streams(participation);
-    }
-
+        implements HandoverCommand {
     @Override
     public List<HandoverEvent> decide(States states, DecisionContext context) {
-        var handover = Handover.in(states, participation);
+        var handover = handover(states);
         var prepared = handover.requirePrepared();
         var taken = handover.taken();
         if (taken != null) {

@@ -3,14 +3,13 @@ package de.motivag.coaching.write.handover.retracthandoverstep;
 import static de.motivag.coaching.HandoverRule.CLOSING_TO_RETRACT_FIRST;
 
 import de.motivag.coaching.write.handover.Handover;
+import de.motivag.coaching.write.handover.HandoverCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +29,7 @@ import java.util.List;
         summary = "Retract the taking or the closing of a handover")
 public record RetractHandoverStep(
         ParticipationId participation, HandoverStep step, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
+        implements HandoverCommand {
     /** The steps of the adviser. */
     public enum HandoverStep {
         TAKEN,
@@ -38,13 +37,8 @@ public record RetractHandoverStep(
     }
 
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return Handover.streams(participation);
-    }
-
-    @Override
     public List<HandoverEvent> decide(States states, DecisionContext context) {
-        var handover = Handover.in(states, participation);
+        var handover = handover(states);
         return List.of(Handover.retracted(
                 switch (step) {
                     case TAKEN -> taken(handover);

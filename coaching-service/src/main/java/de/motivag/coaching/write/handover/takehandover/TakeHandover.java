@@ -3,17 +3,15 @@ package de.motivag.coaching.write.handover.takehandover;
 import static de.motivag.coaching.HandoverRule.HANDOVER_TAKEN;
 
 import de.motivag.coaching.write.Days;
-import de.motivag.coaching.write.handover.Handover;
+import de.motivag.coaching.write.handover.HandoverCommand;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.HandoverEvent;
 import de.motivag.events.coaching.HandoverEvent.HandoverTaken;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.time.LocalDate;
@@ -33,15 +31,10 @@ import org.jspecify.annotations.Nullable;
 public record TakeHandover(
         ParticipationId participation,
         Internal<StaffId> adviser,
-        @Nullable LocalDate takenOn) implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return Handover.streams(participation);
-    }
-
+        @Nullable LocalDate takenOn) implements HandoverCommand {
     @Override
     public List<HandoverEvent> decide(States states, DecisionContext context) {
-        var handover = Handover.in(states, participation);
+        var handover = handover(states);
         var prepared = handover.requirePrepared();
         var known = handover.taken();
         if (known != null) {

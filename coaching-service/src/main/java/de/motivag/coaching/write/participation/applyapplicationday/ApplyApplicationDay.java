@@ -1,14 +1,13 @@
 package de.motivag.coaching.write.participation.applyapplicationday;
 
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationsCommand;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.ApplicationDayApplied;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,14 +17,8 @@ import java.util.List;
  *
  * @param participations participations of the referral, at least one
  */
-public record ApplyApplicationDay(List<ParticipationId> participations, LocalDate appliedOn) implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return participations.stream()
-                .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
-                .toList();
-    }
-
+public record ApplyApplicationDay(List<ParticipationId> participations, LocalDate appliedOn)
+        implements ParticipationsCommand {
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         return participations.stream()

@@ -3,6 +3,7 @@ package de.motivag.coaching.write.participation.correctearlyend;
 import static de.motivag.coaching.CoachingRule.NO_EARLY_END_RECORDED;
 import static de.motivag.coaching.CorrectionRule.ANOTHER_EARLY_END;
 
+import de.motivag.coaching.write.participation.CourseCommand;
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
@@ -14,10 +15,8 @@ import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Size;
@@ -41,17 +40,7 @@ public record CorrectEarlyEnd(
         EndReason reason,
         @Nullable Confidential<@Size(max = 2000) String> note,
         @Nullable LocalDate replaces)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
-    @Override
-    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Modules.leadsTo(states.of(Participation.class, participation));
-    }
-
+        implements CourseCommand {
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var state = states.of(Participation.class, participation);

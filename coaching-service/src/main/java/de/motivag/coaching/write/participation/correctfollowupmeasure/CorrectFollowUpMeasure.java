@@ -3,19 +3,16 @@ package de.motivag.coaching.write.participation.correctfollowupmeasure;
 import static de.motivag.coaching.CorrectionRule.FOLLOW_UP_NOT_ENTERED;
 
 import de.motivag.coaching.write.Days;
-import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
-import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -40,15 +37,10 @@ public record CorrectFollowUpMeasure(
         RecommendationId recommendation,
         LocalDate enteredOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
+        implements ParticipationCommand {
     @Override
     public List<? extends ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         var before = placed.recommendation(recommendation);
         if (before.enteredOn() == null) {
             throw new RuleViolated(FOLLOW_UP_NOT_ENTERED, "#/recommendation");
@@ -57,14 +49,9 @@ public record CorrectFollowUpMeasure(
             return List.of();
         }
         Days.requireFollowUp(enteredOn, before.recommendedOn(), context);
-        var events =
-                new ArrayList<ParticipationEvent>(Retractions.of(this::isEntry, placed.placement(), reason, states));
+        var events = new ArrayList<ParticipationEvent>(
+                Retractions.ofFollowUp(recommendation, placed.placement(), reason, states));
         events.add(new FollowUpMeasureEntered(placed.placement(), recommendation, before.kind(), enteredOn));
         return events;
-    }
-
-    private boolean isEntry(Event event) {
-        return event instanceof FollowUpMeasureEntered entered
-                && entered.recommendation().equals(recommendation);
     }
 }

@@ -2,6 +2,7 @@ package de.motivag.coaching.write.participation.correctonetoone;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -10,7 +11,6 @@ import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -43,19 +43,14 @@ public record CorrectOneToOne(
         Presence presence,
         @Min(1) @Max(480) int minutes,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(stream());
-    }
-
+        implements ParticipationCommand {
     private Stream<Participation> stream() {
         return new Stream<>(Participation.class, participation);
     }
 
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(stream()).placed();
+        var placed = placed(states);
         var type = Participation.TALKS.require(event, stream(), states);
         Days.requireTalk(heldOn, placed.appliedOn(), context);
         return List.of(

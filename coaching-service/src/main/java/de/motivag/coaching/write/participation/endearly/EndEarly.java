@@ -6,12 +6,12 @@ import static de.motivag.coaching.CoachingRule.PARTICIPATION_ENDED;
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -38,12 +38,7 @@ public record EndEarly(
         LocalDate endedOn,
         EndReason reason,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
+        implements ParticipationCommand {
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return Leaving.leadsTo(states.of(Participation.class, participation), context);

@@ -8,6 +8,7 @@ import static de.motivag.coaching.CoachingRule.SESSION_OVER;
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -15,7 +16,6 @@ import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records that a person will be absent from a session of their group (Entschuldigung), today's included. It records no
- * attendance: whoever records the attendance sees the excuse. A later excuse replaces an earlier one. Refused once the
+ * attendance, and the list to record it shows the excuse. A later excuse replaces an earlier one. Refused once the
  * session is held, cancelled or over.
  *
  * @param excusedOn day on which the person said so; today if left out; not in the future, not before the
@@ -45,12 +45,7 @@ public record ExcuseAbsence(
         Confidential<AbsenceReason> reason,
         @Nullable LocalDate excusedOn,
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> note)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
+        implements ParticipationCommand {
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(Participation.class, participation) instanceof Participation.Placed placed
@@ -60,7 +55,7 @@ public record ExcuseAbsence(
 
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         var announced = states.of(Group.class, placed.group()).planned().session(session);
         var before = placed.excuses().get(session);
         if (before != null && isTheSame(before)) {

@@ -4,6 +4,7 @@ import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationsCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
@@ -12,7 +13,6 @@ import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalRevoked;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.util.ArrayList;
@@ -25,22 +25,12 @@ import java.util.List;
  *
  * @param participations participations of the referral, at least one
  */
-public record RestoreParticipation(List<ParticipationId> participations) implements JointCommand {
+public record RestoreParticipation(List<ParticipationId> participations) implements ParticipationsCommand {
     private static final Confidential<String> REASON = Confidential.of("Zurückziehen der Zuweisung zurückgenommen");
 
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return participations.stream()
-                .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
-                .toList();
-    }
-
-    @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return participations.stream()
-                .flatMap(participation ->
-                        Leaving.leadsTo(states.of(Participation.class, participation), context).stream())
-                .toList();
+        return Leaving.leadsTo(participations, states, context);
     }
 
     @Override

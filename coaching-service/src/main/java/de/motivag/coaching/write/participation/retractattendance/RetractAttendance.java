@@ -2,21 +2,18 @@ package de.motivag.coaching.write.participation.retractattendance;
 
 import static de.motivag.coaching.CoachingRule.ATTENDANCE_NOT_RECORDED;
 
+import de.motivag.coaching.write.participation.CourseCommand;
 import de.motivag.coaching.write.participation.Modules;
-import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -35,20 +32,10 @@ import java.util.List;
         summary = "Retract the attendance of a person who was not meant")
 public record RetractAttendance(
         ParticipationId participation, SessionId session, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
-    @Override
-    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Modules.leadsTo(states.of(Participation.class, participation));
-    }
-
+        implements CourseCommand {
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         if (!placed.attendances().containsKey(session)) {
             throw new RuleViolated(ATTENDANCE_NOT_RECORDED, "#/session").about(participation, session);
         }
@@ -58,9 +45,7 @@ public record RetractAttendance(
     }
 
     private boolean isRecorded(Event event) {
-        return event instanceof AttendanceRecorded recorded
-                        && recorded.session().equals(session)
-                || event instanceof AttendanceCorrected corrected
-                        && corrected.session().equals(session);
+        return event instanceof AttendanceEvent attendance
+                && attendance.session().equals(session);
     }
 }

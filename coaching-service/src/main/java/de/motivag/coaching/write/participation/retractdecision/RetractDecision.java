@@ -3,7 +3,7 @@ package de.motivag.coaching.write.participation.retractdecision;
 import static de.motivag.coaching.CorrectionRule.FOLLOW_UP_TO_RETRACT_FIRST;
 import static de.motivag.coaching.CorrectionRule.RECOMMENDATION_NOT_DECIDED;
 
-import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -13,10 +13,8 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -38,15 +36,10 @@ public record RetractDecision(
         ParticipationId participation,
         RecommendationId recommendation,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
+        implements ParticipationCommand {
     @Override
     public List<? extends ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         var before = placed.recommendation(recommendation);
         if (before.decision() == null) {
             throw new RuleViolated(RECOMMENDATION_NOT_DECIDED, "#/recommendation");

@@ -1,13 +1,13 @@
 package de.motivag.coaching.write.participation.retractonetoone;
 
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -28,19 +28,14 @@ import java.util.List;
         summary = "Retract a one-to-one talk that was recorded by mistake")
 public record RetractOneToOne(
         ParticipationId participation, EventId event, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(stream());
-    }
-
+        implements ParticipationCommand {
     private Stream<Participation> stream() {
         return new Stream<>(Participation.class, participation);
     }
 
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(stream()).placed();
+        var placed = placed(states);
         var type = Participation.TALKS.require(event, stream(), states);
         return List.of(new EventRetracted(placed.placement(), event, type, null, reason));
     }

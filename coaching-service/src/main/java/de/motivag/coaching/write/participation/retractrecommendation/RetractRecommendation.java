@@ -2,7 +2,7 @@ package de.motivag.coaching.write.participation.retractrecommendation;
 
 import static de.motivag.coaching.CorrectionRule.DECISION_TO_RETRACT_FIRST;
 
-import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationCommand;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -11,10 +11,8 @@ import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
@@ -34,15 +32,10 @@ public record RetractRecommendation(
         ParticipationId participation,
         RecommendationId recommendation,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
+        implements ParticipationCommand {
     @Override
     public List<? extends ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         var before = placed.recommendation(recommendation);
         if (before.decidedOn() != null) {
             throw new RuleViolated(DECISION_TO_RETRACT_FIRST, "#/recommendation").about(before.decidedOn());

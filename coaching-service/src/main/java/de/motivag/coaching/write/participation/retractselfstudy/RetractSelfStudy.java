@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.participation.retractselfstudy;
 
+import de.motivag.coaching.write.participation.CourseCommand;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.SelfStudy;
@@ -10,7 +11,6 @@ import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.SelfStudyConfirmed;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -32,24 +32,14 @@ import java.util.List;
         summary = "Retract self-study that was confirmed by mistake")
 public record RetractSelfStudy(
         ParticipationId participation, EventId event, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(stream());
-    }
-
+        implements CourseCommand {
     private Stream<Participation> stream() {
         return new Stream<>(Participation.class, participation);
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Modules.leadsTo(states.of(stream()));
-    }
-
-    @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(stream()).placed();
+        var placed = placed(states);
         var type = Participation.SELF_STUDIES.require(event, stream(), states);
         var study = states.recorded(stream()).stream()
                 .filter(recorded -> recorded.id().equals(event))

@@ -3,17 +3,15 @@ package de.motivag.coaching.write.participation.revokewaiver;
 import static de.motivag.coaching.CoachingRule.MODULE_NOT_WAIVED;
 import static de.motivag.coaching.CorrectionRule.ANOTHER_WAIVER;
 
+import de.motivag.coaching.write.participation.CourseCommand;
 import de.motivag.coaching.write.participation.Modules;
-import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
@@ -39,20 +37,10 @@ public record RevokeWaiver(
         @Min(1) @Max(99) int module,
         LocalDate waivedOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
-    @Override
-    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Modules.leadsTo(states.of(Participation.class, participation));
-    }
-
+        implements CourseCommand {
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         var waived = placed.waived().get(module);
         if (waived == null) {
             throw new RuleViolated(MODULE_NOT_WAIVED, "#/module");

@@ -1,20 +1,17 @@
 package de.motivag.coaching.write.participation.waivemodule;
 
 import static de.motivag.coaching.CoachingRule.MODULE_COMPLETED;
-import static de.motivag.coaching.CoachingRule.NO_SUCH_MODULE;
 
 import de.motivag.coaching.write.Days;
+import de.motivag.coaching.write.participation.CourseCommand;
 import de.motivag.coaching.write.participation.Modules;
-import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
@@ -40,25 +37,12 @@ public record WaiveModule(
         @Min(1) @Max(99) int module,
         @Nullable LocalDate waivedOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation));
-    }
-
-    @Override
-    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return Modules.leadsTo(states.of(Participation.class, participation));
-    }
-
+        implements CourseCommand {
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
-        var placed = states.of(Participation.class, participation).placed();
+        var placed = placed(states);
         var modules = Modules.of(placed.placement(), states);
-        var required = modules.stream()
-                .filter(other -> other.number() == module)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolated(NO_SUCH_MODULE, "#/module"));
+        var required = Modules.require(module, modules);
         if (placed.waived().containsKey(module)) {
             return List.of();
         }

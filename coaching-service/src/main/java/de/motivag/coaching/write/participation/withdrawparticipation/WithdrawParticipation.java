@@ -3,12 +3,12 @@ package de.motivag.coaching.write.participation.withdrawparticipation;
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.ParticipationsCommand;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.WithdrawalApplied;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
@@ -21,20 +21,10 @@ import java.util.List;
  * @param participations participations of the referral, at least one
  */
 public record WithdrawParticipation(List<ParticipationId> participations, LocalDate withdrawnOn)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return participations.stream()
-                .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
-                .toList();
-    }
-
+        implements ParticipationsCommand {
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return participations.stream()
-                .flatMap(participation ->
-                        Leaving.leadsTo(states.of(Participation.class, participation), context).stream())
-                .toList();
+        return Leaving.leadsTo(participations, states, context);
     }
 
     @Override

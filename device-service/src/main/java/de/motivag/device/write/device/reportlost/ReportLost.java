@@ -7,16 +7,14 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.Item;
-import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.device.write.device.ReleasingCommand;
 import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.time.LocalDate;
@@ -34,19 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportLost(
         DeviceId device,
         @Nullable LoanRequestId loanRequest,
-        @Nullable LocalDate lostOn) implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Device.class, device));
-    }
-
-    @Override
-    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        return states.of(Device.class, device) instanceof Device.Reserved reserved
-                ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
-                : List.of();
-    }
-
+        @Nullable LocalDate lostOn) implements ReleasingCommand {
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {

@@ -7,8 +7,8 @@ import static de.motivag.device.DeviceRule.RESERVED_SINCE;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.LoanTerm;
 import de.motivag.device.write.device.MeasureEnd;
+import de.motivag.device.write.device.Replay;
 import de.motivag.device.write.device.Step;
-import de.motivag.device.write.device.Trial;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.EventId;
@@ -104,12 +104,12 @@ public record RetractStep(DeviceId device, EventId event, RetractionReason reaso
                 .filter(recorded -> !recorded.retracted())
                 .toList();
         var dropped = dropped(standing);
-        var trial = Trial.of(standing.stream()
+        var replay = Replay.of(standing.stream()
                 .filter(recorded -> !dropped.contains(recorded))
                 .map(recorded -> (DeviceEvent) recorded.event())
                 .toList());
-        require(trial);
-        var after = new After(device, (Device.Registered) trial.state());
+        require(replay);
+        var after = new DeviceAfterRetraction(device, (Device.Registered) replay.state());
         dropped.forEach(recorded -> after.add(retracted(recorded)));
         if (step(standing) instanceof DeviceHandedOut loan) {
             after.withoutLoan(loan, ((Device.Registered) now).lentBy(), states);
@@ -155,8 +155,8 @@ public record RetractStep(DeviceId device, EventId event, RetractionReason reaso
         return dropped;
     }
 
-    private static void require(Trial trial) {
-        var later = trial.impossible();
+    private static void require(Replay replay) {
+        var later = replay.impossible();
         if (later == null) {
             return;
         }

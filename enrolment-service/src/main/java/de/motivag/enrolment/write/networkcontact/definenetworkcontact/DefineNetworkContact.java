@@ -2,7 +2,9 @@ package de.motivag.enrolment.write.networkcontact.definenetworkcontact;
 
 import static de.motivag.enrolment.EnrolmentRule.NETWORK_CONTACT_EXISTS;
 
+import de.motivag.enrolment.write.Formats;
 import de.motivag.enrolment.write.networkcontact.NetworkContact;
+import de.motivag.enrolment.write.networkcontact.NetworkContactCommand;
 import de.motivag.events.Internal;
 import de.motivag.events.common.NetworkContactId;
 import de.motivag.events.enrolment.NetworkContactEvent;
@@ -10,9 +12,7 @@ import de.motivag.events.enrolment.NetworkContactEvent.NetworkContactDefined;
 import de.motivag.events.enrolment.NetworkContactEvent.NetworkContactDetails;
 import de.motivag.events.enrolment.NetworkContactEvent.NetworkContactKind;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
@@ -39,23 +39,16 @@ public record DefineNetworkContact(
         NetworkContactKind kind,
         @NotBlank @Size(max = 200) String name,
 
-        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}", message = "{phone.message}")
+        @Nullable @Size(max = 30) @Pattern(regexp = Formats.PHONE, message = "{phone.message}")
         String phone,
 
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable
-        @Size(max = 500)
-        @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?", message = "{flyer-link.message}")
+        @Nullable @Size(max = 500) @Pattern(regexp = Formats.WEB_ADDRESS, message = "{flyer-link.message}")
         String link,
 
         @Nullable @Size(max = 2000) String note)
-        implements EntityCommand<NetworkContact> {
-    @Override
-    public Stream<NetworkContact> stream(DecisionContext context) {
-        return new Stream<>(NetworkContact.class, networkContact);
-    }
-
+        implements NetworkContactCommand {
     @Override
     public List<NetworkContactEvent> decide(NetworkContact state, DecisionContext context) {
         var details = Internal.of(new NetworkContactDetails(name, phone, email, link, note));

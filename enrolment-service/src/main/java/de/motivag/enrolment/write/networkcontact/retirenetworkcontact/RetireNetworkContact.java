@@ -1,12 +1,11 @@
 package de.motivag.enrolment.write.networkcontact.retirenetworkcontact;
 
 import de.motivag.enrolment.write.networkcontact.NetworkContact;
+import de.motivag.enrolment.write.networkcontact.NetworkContactCommand;
 import de.motivag.events.common.NetworkContactId;
 import de.motivag.events.enrolment.NetworkContactEvent;
 import de.motivag.events.enrolment.NetworkContactEvent.NetworkContactRetired;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.util.List;
@@ -16,12 +15,7 @@ import java.util.List;
         path = "/network-contacts/{networkContact}/retire",
         roles = Role.EQUAL_OPPORTUNITY,
         summary = "Retire a network contact")
-public record RetireNetworkContact(NetworkContactId networkContact) implements EntityCommand<NetworkContact> {
-    @Override
-    public Stream<NetworkContact> stream(DecisionContext context) {
-        return new Stream<>(NetworkContact.class, networkContact);
-    }
-
+public record RetireNetworkContact(NetworkContactId networkContact) implements NetworkContactCommand {
     @Override
     public List<NetworkContactEvent> decide(NetworkContact state, DecisionContext context) {
         return state.defined().retired() ? List.of() : List.of(new NetworkContactRetired(networkContact));

@@ -3,6 +3,7 @@ package de.motivag.enrolment.write.participant.correctpersonaldata;
 import static de.motivag.enrolment.EnrolmentRule.BORN_AFTER_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_PARTICIPANT;
 
+import de.motivag.enrolment.write.Formats;
 import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.participant.PersonName;
@@ -32,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ public record CorrectPersonalData(
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}", message = "{phone.message}")
+        @Nullable @Size(max = 30) @Pattern(regexp = Formats.PHONE, message = "{phone.message}")
         String phone,
 
         @Nullable Address address)
@@ -79,7 +81,7 @@ public record CorrectPersonalData(
     /** The referrals, if there is a day of birth to compare with their days of application. */
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        var lookup = new ReferralsOf.Whose(participant);
+        var lookup = new ReferralsOf.Key(participant);
         if (bornOn == null) {
             return List.of();
         }
@@ -87,7 +89,7 @@ public record CorrectPersonalData(
     }
 
     private List<Stream<?>> referrals(States states) {
-        return states.of(ReferralsOf.class, new ReferralsOf.Whose(participant)).referrals().stream()
+        return states.of(ReferralsOf.class, new ReferralsOf.Key(participant)).referrals().stream()
                 .<Stream<?>>map(referral -> new Stream<>(Referral.class, referral))
                 .toList();
     }
@@ -148,7 +150,7 @@ public record CorrectPersonalData(
     private static Set<PersonalDataField> changes(PersonalData before, PersonalData after) {
         return Arrays.stream(PersonalDataField.values())
                 .filter(field -> !Objects.equals(value(field, before), value(field, after)))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable Object value(PersonalDataField field, PersonalData of) {

@@ -2,6 +2,7 @@ package de.motivag.enrolment.write.participant.registerparticipant;
 
 import static de.motivag.enrolment.EnrolmentRule.PARTICIPANT_EXISTS;
 
+import de.motivag.enrolment.write.Formats;
 import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.participant.PersonName;
@@ -52,7 +53,7 @@ public record RegisterParticipant(
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}", message = "{phone.message}")
+        @Nullable @Size(max = 30) @Pattern(regexp = Formats.PHONE, message = "{phone.message}")
         String phone,
 
         @Nullable Address address)

@@ -51,7 +51,7 @@ public record RequestErasure(
 
     @Override
     public List<Stream<?>> leadsTo(States states, DecisionContext context) {
-        var lookup = new ReferralsOf.Whose(participant);
+        var lookup = new ReferralsOf.Key(participant);
         return states.has(lookup)
                 ? states.of(ReferralsOf.class, lookup).referrals().stream()
                         .<Stream<?>>map(referral -> new Stream<>(Referral.class, referral))
@@ -71,7 +71,7 @@ public record RequestErasure(
     }
 
     private ParticipantEvent answer(States states, DecisionContext context) {
-        var referrals = states.of(ReferralsOf.class, new ReferralsOf.Whose(participant)).referrals().stream()
+        var referrals = states.of(ReferralsOf.class, new ReferralsOf.Key(participant)).referrals().stream()
                 .map(referral -> states.of(Referral.class, referral))
                 .toList();
         var reasons = EnumSet.noneOf(BlockReason.class);

@@ -105,7 +105,7 @@ public record CorrectReferral(
         var events = new ArrayList<ReferralEvent>();
         events.add(corrected);
         if (!keepsDecision) {
-            events.add(routing.said(referral, participant, progress.offer(), facts));
+            events.add(routing.routed(referral, participant, progress.offer(), facts));
         }
         var isSeatRequested = progress.seat().placement() != Seat.Placement.NOT_REQUESTED;
         if (isSeatRequested

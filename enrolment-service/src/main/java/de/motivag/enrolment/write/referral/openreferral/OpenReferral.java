@@ -115,7 +115,7 @@ public record OpenReferral(
             case Referral.None _ ->
                 List.of(
                         opened,
-                        Routing.of(facts(), known.kind(), appliedOn).said(referral, participant, offer, facts()));
+                        Routing.of(facts(), known.kind(), appliedOn).routed(referral, participant, offer, facts()));
             case Referral.Begun same when same.progress().opened().equals(opened) -> List.of();
             case Referral.Begun _ -> throw new RuleViolated(REFERRAL_EXISTS, "#/referral");
         };

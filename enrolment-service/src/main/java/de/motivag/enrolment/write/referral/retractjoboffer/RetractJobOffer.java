@@ -2,12 +2,13 @@ package de.motivag.enrolment.write.referral.retractjoboffer;
 
 import de.motivag.enrolment.write.referral.JobOffers;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralRetraction;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -28,10 +29,10 @@ import java.util.List;
         roles = {Role.ADVISER, Role.EMPLOYER_SERVICE},
         summary = "Retract a job offer, or the answer to one, that was recorded by mistake")
 public record RetractJobOffer(ReferralId referral, EventId event, Confidential<@Size(max = 2000) String> reason)
-        implements JointCommand {
+        implements ReferralRetraction {
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Referral.class, referral));
+    public Retractable types() {
+        return Referral.JOB_OFFERS_AND_ANSWERS;
     }
 
     @Override
@@ -46,6 +47,6 @@ public record RetractJobOffer(ReferralId referral, EventId event, Confidential<@
     }
 
     private ReferralEvent retracted(EventId one, States states) {
-        return Referral.retracted(referral, one, reason, Referral.JOB_OFFERS_AND_ANSWERS, states);
+        return Referral.retracted(referral, one, reason, types(), states);
     }
 }

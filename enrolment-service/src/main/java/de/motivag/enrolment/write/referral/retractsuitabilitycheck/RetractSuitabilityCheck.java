@@ -1,18 +1,14 @@
 package de.motivag.enrolment.write.referral.retractsuitabilitycheck;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralRetraction;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
-import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 
 /**
  * Retracts a suitability check that was recorded by mistake. The check held before counts again. A device that the check
@@ -26,14 +22,9 @@ import java.util.List;
         roles = {Role.INTAKE, Role.ADVISER},
         summary = "Retract a suitability check that was recorded by mistake")
 public record RetractSuitabilityCheck(ReferralId referral, EventId event, Confidential<@Size(max = 2000) String> reason)
-        implements JointCommand {
+        implements ReferralRetraction {
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Referral.class, referral));
-    }
-
-    @Override
-    public List<ReferralEvent> decide(States states, DecisionContext context) {
-        return List.of(Referral.retracted(referral, event, reason, Referral.CHECKS, states));
+    public Retractable types() {
+        return Referral.CHECKS;
     }
 }

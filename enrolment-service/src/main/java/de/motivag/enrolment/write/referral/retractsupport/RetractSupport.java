@@ -1,18 +1,14 @@
 package de.motivag.enrolment.write.referral.retractsupport;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralRetraction;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
-import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 
 /**
  * Retracts a request for technical support or for the equal opportunity officer, or its resolution, that was recorded by
@@ -26,14 +22,9 @@ import java.util.List;
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EQUAL_OPPORTUNITY},
         summary = "Retract a support request or its resolution that was recorded by mistake")
 public record RetractSupport(ReferralId referral, EventId event, Confidential<@Size(max = 2000) String> reason)
-        implements JointCommand {
+        implements ReferralRetraction {
     @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Referral.class, referral));
-    }
-
-    @Override
-    public List<ReferralEvent> decide(States states, DecisionContext context) {
-        return List.of(Referral.retracted(referral, event, reason, Referral.SUPPORT, states));
+    public Retractable types() {
+        return Referral.SUPPORT;
     }
 }

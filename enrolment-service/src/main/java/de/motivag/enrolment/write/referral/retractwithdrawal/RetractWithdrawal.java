@@ -1,14 +1,12 @@
 package de.motivag.enrolment.write.referral.retractwithdrawal;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralRetraction;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -28,19 +26,14 @@ import java.util.List;
         roles = {Role.INTAKE, Role.ADVISER},
         summary = "Retract a withdrawal that was recorded by mistake")
 public record RetractWithdrawal(ReferralId referral, EventId event, Confidential<@Size(max = 2000) String> reason)
-        implements JointCommand {
-    @Override
-    public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Referral.class, referral));
-    }
-
+        implements ReferralRetraction {
     @Override
     public List<UniqueKey> claims(States states) {
         return List.of(Referral.begun(states.of(Referral.class, referral)).key());
     }
 
     @Override
-    public List<ReferralEvent> decide(States states, DecisionContext context) {
-        return List.of(Referral.retracted(referral, event, reason, Referral.WITHDRAWALS, states));
+    public Retractable types() {
+        return Referral.WITHDRAWALS;
     }
 }

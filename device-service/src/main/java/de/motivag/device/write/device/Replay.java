@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param state state after the history
  * @param impossible first event that cannot follow the events before it; null if the history is possible
  */
-public record Trial(Device state, @Nullable DeviceEvent impossible) {
-    public static Trial of(List<DeviceEvent> history) {
+public record Replay(Device state, @Nullable DeviceEvent impossible) {
+    public static Replay of(List<DeviceEvent> history) {
         Device state = new Device.None();
         for (var event : history) {
             if (!canFollow(state, event)) {
-                return new Trial(state, event);
+                return new Replay(state, event);
             }
             state = Device.evolve(state, event);
         }
-        return new Trial(state, null);
+        return new Replay(state, null);
     }
 
     /** Whether the event may happen in the state. Changes of a loan that does not exist have no effect. */

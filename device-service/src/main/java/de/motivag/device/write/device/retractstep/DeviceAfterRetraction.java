@@ -23,13 +23,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The device after a retraction, with the events that follow from it. */
-final class After {
+final class DeviceAfterRetraction {
     private final DeviceId device;
     private final List<DeviceEvent> steps = new ArrayList<>();
     private final List<LoanRequestEvent> requests = new ArrayList<>();
     private Device.Registered state;
 
-    After(DeviceId device, Device.Registered state) {
+    DeviceAfterRetraction(DeviceId device, Device.Registered state) {
         this.device = device;
         this.state = state;
     }
