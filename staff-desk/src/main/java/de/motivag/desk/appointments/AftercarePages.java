@@ -4,10 +4,10 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +46,12 @@ class AftercarePages {
         var filters = Filters.of(page, PATH, after)
                 .worklist(list, "AftercareWorklist")
                 .choice("state", state, "person.status", "AftercareState");
-        var aftercares = services.coaching().page(Aftercare.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.coaching(), aftercares));
+        var aftercares = filters.page(services.coaching(), Aftercare.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("list", list);
         model.addAttribute("state", state);
         model.addAttribute("aftercares", aftercares);
-        model.addAttribute(
-                "names",
-                people.names(
-                        aftercares.items().stream().map(Aftercare::participant).toList()));
+        model.addAttribute("names", people.names(aftercares.items(), Aftercare::participant));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         return "appointments/aftercares";
     }

@@ -5,10 +5,10 @@ import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +54,11 @@ class AppointmentPages {
                 .choice("state", filter.state(), "person.status", "AppointmentState")
                 .day("from", typed.from(), "label.from")
                 .day("to", typed.to(), "label.to");
-        var appointments = services.coaching().page(Appointment.class, PATH, filters.query(ROWS));
+        var appointments = filters.page(services.coaching(), Appointment.class, ROWS);
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", filters.countHidden(services.coaching(), appointments));
+        model.addAttribute("filters", filters);
         model.addAttribute("appointments", appointments);
-        model.addAttribute(
-                "names",
-                people.names(appointments.items().stream()
-                        .map(Appointment::participant)
-                        .toList()));
+        model.addAttribute("names", people.names(appointments.items(), Appointment::participant));
         model.addAttribute("staff", staff);
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/appointments/{appointment}/"));
         return "appointments/appointments";

@@ -1,8 +1,8 @@
 package de.motivag.desk.commands;
 
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Interfaces.Operation;
+import de.motivag.desk.services.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -4,7 +4,6 @@ import de.motivag.desk.frame.Done;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Unsent;
-import de.motivag.desk.frame.User;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.Walk;
 import de.motivag.desk.people.Walks;
@@ -13,9 +12,9 @@ import de.motivag.desk.services.NotThere;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.ServiceClient.Accepted;
 import de.motivag.desk.services.Services;
+import de.motivag.desk.services.User;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,10 +31,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The form of each command, at {@code /commands/<operation id>}. Parameters of the address are the variables of the
- * command's path, further values of fields by name, {@code person} (whose name the page shows), {@code list} (from which
- * the person was opened), {@code back} (the page that follows) and {@code service} if two services have a command with
- * that id.
+ * The form of each command, at {@code /commands/<operation id>}. The address has these parameters:
+ *
+ * <ul>
+ *   <li>the variables of the command's path
+ *   <li>values of fields, by their names
+ *   <li>{@code person}: the person whose name the page shows
+ *   <li>{@code list}: the list from which the person was opened
+ *   <li>{@code back}: the page that follows
+ *   <li>{@code service}, if two services have a command with that id
+ * </ul>
  */
 @Controller
 class CommandPages {
@@ -196,8 +201,7 @@ class CommandPages {
     private String show(Page page, Model model, Form form) {
         model.addAttribute("form", form);
         var person = form.context().get("person");
-        model.addAttribute(
-                "person", person == null ? null : people.names(List.of(person)).of(person));
+        model.addAttribute("person", person == null ? null : people.name(person));
         model.addAttribute("subject", subjects.of(page, form));
         return "commands/command";
     }

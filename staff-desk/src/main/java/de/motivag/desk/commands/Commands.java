@@ -1,8 +1,8 @@
 package de.motivag.desk.commands;
 
-import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Interfaces;
+import de.motivag.desk.services.User;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package de.motivag.desk.commands;
 
 import de.motivag.desk.frame.Dates;
-import de.motivag.desk.frame.User;
+import de.motivag.desk.services.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

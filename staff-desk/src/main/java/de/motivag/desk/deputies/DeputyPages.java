@@ -2,10 +2,10 @@ package de.motivag.desk.deputies;
 
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.NavigationEntry;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Set;

@@ -6,11 +6,11 @@ import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,8 @@ class DevicePages {
                 .choice("type", filter.type(), "devices.type", "DeviceType")
                 .choice("status", filter.status(), "devices.status", "Status")
                 .flag("overdue", filter.overdue(), "devices.overdue");
-        var devices = services.device().page(Device.class, DEVICES, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.device(), devices));
+        var devices = filters.page(services.device(), Device.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("filter", filter);
         model.addAttribute("devices", devices);
         model.addAttribute(
@@ -97,14 +97,11 @@ class DevicePages {
                 .worklist(list, "LoanRequestWorklist")
                 .choice("status", status, "devices.status", "Status");
         model.addAttribute("list", list);
-        var requests = services.device().page(LoanRequest.class, REQUESTS, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.device(), requests));
+        var requests = filters.page(services.device(), LoanRequest.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("status", status);
         model.addAttribute("requests", requests);
-        model.addAttribute(
-                "names",
-                people.names(
-                        requests.items().stream().map(LoanRequest::participant).toList()));
+        model.addAttribute("names", people.names(requests.items(), LoanRequest::participant));
         model.addAttribute("permitted", commands.permitted(Backend.DEVICE, "/devices/{device}/"));
         return "devices/requests";
     }
@@ -144,8 +141,7 @@ class DevicePages {
         @Override
         public List<Choice> choices(String field, Map<String, String> context) {
             var requests = services.device().all(LoanRequest.class, REQUESTS, Query.of("status", "WAITING"));
-            var names =
-                    people.names(requests.stream().map(LoanRequest::participant).toList());
+            var names = people.names(requests, LoanRequest::participant);
             return requests.stream()
                     .map(request -> new Choice(
                             request.loanRequest(),

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page on which each scan of an inventory number acts.
  *
- * @param form what was chosen once, and what was scanned
+ * @param form the values chosen once, and the scanned number
  * @param people the people with an open request
  * @param conditions the conditions of devices
  * @param kit the accessories of the catalogue
- * @param lines what the scans did, the latest first
- * @param return_ the device whose return is to be confirmed, or null
+ * @param lines the results of the scans, the latest first
+ * @param takeBack the device whose return is to be confirmed, or null
  * @param key the Idempotency-Key of the next scan
  */
 public record Scan(
@@ -23,7 +23,7 @@ public record Scan(
         List<String> conditions,
         List<Choice> kit,
         List<Line> lines,
-        @Nullable Return return_,
+        @Nullable TakeBack takeBack,
         String key) {
 
     /** The work that scans do. */
@@ -63,5 +63,5 @@ public record Scan(
      * @param person the name of the borrower
      * @param handedOut the codes of the accessories that were handed out
      */
-    public record Return(Device device, String person, Set<String> handedOut) {}
+    public record TakeBack(Device device, String person, Set<String> handedOut) {}
 }

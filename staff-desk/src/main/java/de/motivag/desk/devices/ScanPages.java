@@ -3,13 +3,13 @@ package de.motivag.desk.devices;
 import de.motivag.desk.commands.Choices.Choice;
 import de.motivag.desk.devices.Scan.Line;
 import de.motivag.desk.devices.Scan.Mode;
-import de.motivag.desk.devices.Scan.Return;
+import de.motivag.desk.devices.Scan.TakeBack;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.Unsent;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -66,31 +66,31 @@ class ScanPages {
             HttpServletRequest request,
             Model model) {
         var lines = new ArrayList<Line>();
-        Return return_ = null;
+        TakeBack takeBack = null;
         if (!Unsent.is(request)) {
             if (form.chosenMode() == Mode.TAKE_BACK && form.device() == null) {
                 var device = scans.find(form.scanned());
                 if (device == null || device.loan() == null) {
                     lines.add(device == null ? scans.unknown(page, form.scanned()) : scans.notOut(page, device));
                 } else {
-                    return_ = confirmation(device, device.loan());
+                    takeBack = confirmation(device, device.loan());
                 }
             } else {
                 lines.add(scans.act(form, key, page));
             }
         }
         form.lines().stream().limit(LINES - 1L).map(Line::of).forEach(lines::add);
-        return show(page, model, form, lines, return_);
+        return show(page, model, form, lines, takeBack);
     }
 
-    private Return confirmation(Device device, Device.Loan loan) {
-        return new Return(
+    private TakeBack confirmation(Device device, Device.Loan loan) {
+        return new TakeBack(
                 device,
-                people.names(List.of(loan.participant())).of(loan.participant()),
+                people.name(loan.participant()),
                 loan.accessories() == null ? Set.of() : new HashSet<>(loan.accessories()));
     }
 
-    private String show(Page page, Model model, ScanForm form, List<Line> lines, @Nullable Return return_) {
+    private String show(Page page, Model model, ScanForm form, List<Line> lines, @Nullable TakeBack takeBack) {
         model.addAttribute(
                 "scan",
                 new Scan(
@@ -99,7 +99,7 @@ class ScanPages {
                         List.of("NEW", "GOOD", "WORN", "DAMAGED"),
                         form.chosenMode() == Mode.STOCKTAKE ? List.of() : catalogue.choices("accessories", Map.of()),
                         lines,
-                        return_,
+                        takeBack,
                         UUID.randomUUID().toString()));
         return "devices/scan";
     }

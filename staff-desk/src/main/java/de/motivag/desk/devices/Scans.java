@@ -75,13 +75,13 @@ class Scans {
         if (person == null || person.isBlank()) {
             return failed(page.text("scan.no-person"));
         }
-        var name = people.names(List.of(person)).of(person);
+        var name = people.name(person);
         var loan = device.loan();
         if (loan != null && !loan.participant().equals(person)) {
             return failed(page.text(
                     device.status().equals("RESERVED") ? "scan.reserved" : "scan.out",
                     number(device),
-                    people.names(List.of(loan.participant())).of(loan.participant())));
+                    people.name(loan.participant())));
         }
         var request = request(device, person);
         if (request == null) {
@@ -148,11 +148,8 @@ class Scans {
                         LoanRequest.class,
                         "/loan-requests",
                         Query.of("status", "WAITING").and("type", device.type()));
-        var names = people.names(waiting.stream().map(LoanRequest::participant).toList());
-        var text = page.text(
-                "scan.taken-back",
-                number(device),
-                people.names(List.of(loan.participant())).of(loan.participant()));
+        var names = people.names(waiting, LoanRequest::participant);
+        var text = page.text("scan.taken-back", number(device), people.name(loan.participant()));
         var next = waiting.isEmpty()
                 ? page.text("scan.nobody-waits")
                 : page.text(

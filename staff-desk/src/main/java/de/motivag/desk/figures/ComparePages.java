@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,10 +70,7 @@ class ComparePages {
 
     /** Analysts work with pseudonyms, so their pages show references. */
     static Names names(People people, List<Compared.Change> changes) {
-        return people.names(changes.stream()
-                .map(change -> change.shown().participant())
-                .filter(Objects::nonNull)
-                .toList());
+        return people.names(changes, change -> change.shown().participant());
     }
 
     /** The groups of the last two years, for roles that may see groups. */

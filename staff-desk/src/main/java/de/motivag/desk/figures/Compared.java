@@ -26,7 +26,7 @@ public record Compared(
         List<Change> changes,
         boolean more) {
 
-    public record Side(Asked asked, Kpi.Status status, List<Kpi.Row> figures) {
+    public record Side(Request asked, Kpi.Status status, List<Kpi.Row> figures) {
 
         /** The figure of all cases together, or null if there are none. */
         public Kpi.@Nullable Row all() {
@@ -34,7 +34,7 @@ public record Compared(
         }
     }
 
-    public record Asked(
+    public record Request(
             LocalDate from, LocalDate to, @Nullable LocalDate asKnownOn) {}
 
     public record Share(BigDecimal numerator, @Nullable BigDecimal denominator) {}

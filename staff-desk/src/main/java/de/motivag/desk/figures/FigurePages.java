@@ -6,10 +6,10 @@ import de.motivag.desk.figures.Kpi.Result;
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.People.Names;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -114,10 +114,7 @@ class FigurePages {
 
     /** Analysts work with pseudonyms, so their pages show short ids. */
     private Names names(Explanation explanation) {
-        return people.names(explanation.cases().items().stream()
-                .map(Kpi.Case::participant)
-                .filter(Objects::nonNull)
-                .toList());
+        return people.names(explanation.cases().items(), Kpi.Case::participant);
     }
 
     /** The numbers of the chart, which the table beside it shows as well. */

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A published report, as the outcome service shows it. */
 public record Report(
-        String report, Instant frozenAt, Asked asked, String logHash, long logEvents, List<Published> figures) {
+        String report, Instant frozenAt, Request asked, String logHash, long logEvents, List<Published> figures) {
 
-    /** The request behind the report. @param asKnownOn the day whose knowledge it contains */
-    public record Asked(List<String> figures, String from, String to, LocalDate asKnownOn) {}
+    /**
+     * The request behind the report.
+     *
+     * @param asKnownOn the day whose knowledge it contains
+     */
+    public record Request(List<String> figures, String from, String to, LocalDate asKnownOn) {}
 
     /** A row of the list of reports. */
-    public record Listed(String report, Instant frozenAt, Asked asked) {}
+    public record Listed(String report, Instant frozenAt, Request asked) {}
 
     public record Published(String name, List<Row> rows) {}
 
@@ -32,7 +36,11 @@ public record Report(
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value) {
 
-        /** The place of the row. @param offers the titles of offers, by id */
+        /**
+         * The place of the row.
+         *
+         * @param offers the titles of offers, by id
+         */
         public String place(Map<String, String> offers) {
             return at.values().stream()
                     .map(part -> Dates.period(offers.getOrDefault(part, part)))

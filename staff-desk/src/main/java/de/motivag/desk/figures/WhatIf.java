@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The effect of other routing rules, as the enrolment service shows it.
  *
- * @param quarter the quarter that was looked at, for readers who see counts only
+ * @param quarter the quarter that was examined, for readers who see counts only
  * @param same hidden from readers who see counts only, like {@code notComputable} and {@code referrals}
  */
 public record WhatIf(
         @Nullable String quarter,
         Rules asked,
-        int looked,
+        int examined,
         @Nullable Integer same,
         List<Cell> changed,
         List<Cell> decided,
         @Nullable Integer notComputable,
-        List<Differing> referrals,
+        List<ChangedReferral> referrals,
         @Nullable String next) {
 
     public WhatIf {
@@ -32,14 +32,14 @@ public record WhatIf(
     /** @param rule the rule by which the referrals were routed, for readers who see counts only */
     public record Cell(String from, @Nullable String rule, String to, int count) {}
 
-    public record Differing(
+    public record ChangedReferral(
             String referral,
             String participant,
             LocalDate appliedOn,
-            Said before,
-            @Nullable Said after,
+            RoutingResult before,
+            @Nullable RoutingResult after,
             @Nullable String decided,
             @Nullable String notComputable) {}
 
-    public record Said(String route, String rule) {}
+    public record RoutingResult(String route, String rule) {}
 }

@@ -2,10 +2,10 @@ package de.motivag.desk.figures;
 
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -61,11 +61,7 @@ class WhatIfPages {
         try {
             var found = ask(complete.body(page.today()));
             model.addAttribute("found", found);
-            model.addAttribute(
-                    "names",
-                    people.names(found.referrals().stream()
-                            .map(WhatIf.Differing::participant)
-                            .toList()));
+            model.addAttribute("names", people.names(found.referrals(), WhatIf.ChangedReferral::participant));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", refused.problem());

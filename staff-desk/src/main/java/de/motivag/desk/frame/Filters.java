@@ -22,6 +22,7 @@ public final class Filters {
     private final String path;
     private final @Nullable String after;
     private final List<Badge> badges = new ArrayList<>();
+
     /** The parameters for the service. */
     private Query query = Query.none();
 
@@ -30,7 +31,11 @@ public final class Filters {
 
     private @Nullable String hidden;
 
-    /** An active filter. @param name the parameter */
+    /**
+     * An active filter.
+     *
+     * @param name the parameter
+     */
     public record Badge(String name, String text) {}
 
     private Filters(Page page, String path, @Nullable String after) {
@@ -50,7 +55,11 @@ public final class Filters {
                 .flag("mine", list.mine(), "worklist.mine");
     }
 
-    /** A constant of an enum. @param label the key of the label of the filter */
+    /**
+     * A constant of an enum.
+     *
+     * @param label the key of the label of the filter
+     */
     public Filters choice(String name, @Nullable String value, String label, String type) {
         return with(name, value, constant -> page.text(label) + ": " + page.value(type, constant));
     }
@@ -105,28 +114,31 @@ public final class Filters {
     }
 
     /**
-     * Counts the rows that the filters hide, if they are those of the link in the navigation and the first page is
-     * shown.
-     *
-     * @param found the first page
+     * Reads one page of the list. On the first page of the link in the navigation, it also counts the rows that the
+     * filters hide.
      */
-    public Filters countHidden(ServiceClient service, Listing<?> found) {
+    public <T> Listing<T> page(ServiceClient service, Class<T> type, int rows) {
+        var found = service.page(type, path, query(rows));
         if (isFirstPage()
-                && page.navigation().stream()
-                        .anyMatch(entry -> !badges.isEmpty() && entry.path().equals(address()))) {
-            var all = rows(service, Query.none());
-            var shown = found.next() == null ? found : rows(service, query);
-            var more = all.items().size() - shown.items().size();
-            if (shown.next() == null && (more > 0 || all.next() != null)) {
-                hidden = page.text("filters.hidden", more + (all.next() == null ? "" : "+"));
-            } else if (shown.next() != null) {
-                hidden = page.text("filters.hidden.some");
-            }
+                && !badges.isEmpty()
+                && page.navigation().stream().anyMatch(entry -> entry.path().equals(address()))) {
+            countHidden(service, found);
         }
-        return this;
+        return found;
     }
 
-    private Listing<JsonNode> rows(ServiceClient service, Query some) {
+    private void countHidden(ServiceClient service, Listing<?> found) {
+        var all = everything(service, Query.none());
+        var shown = found.next() == null ? found : everything(service, query);
+        var more = all.items().size() - shown.items().size();
+        if (shown.next() == null && (more > 0 || all.next() != null)) {
+            hidden = page.text("filters.hidden", more + (all.next() == null ? "" : "+"));
+        } else if (shown.next() != null) {
+            hidden = page.text("filters.hidden.some");
+        }
+    }
+
+    private Listing<JsonNode> everything(ServiceClient service, Query some) {
         return service.page(JsonNode.class, path, some.and("limit", ServiceClient.MOST));
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.desk.frame;
 
+import de.motivag.desk.services.User;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;

@@ -1,5 +1,6 @@
 package de.motivag.desk.frame;
 
+import de.motivag.desk.services.Role;
 import java.util.Set;
 
 /**

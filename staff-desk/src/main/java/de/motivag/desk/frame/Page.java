@@ -1,5 +1,7 @@
 package de.motivag.desk.frame;
 
+import de.motivag.desk.services.Role;
+import de.motivag.desk.services.User;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -83,7 +85,11 @@ public final class Page {
         return text == null ? constant : text;
     }
 
-    /** The words for an event. @param type the wire name, such as {@code enrolment.ContactLogged} */
+    /**
+     * The words for an event.
+     *
+     * @param type the wire name, such as {@code enrolment.ContactLogged}
+     */
     public String event(String type) {
         var text = Texts.find(texts, locale, "event." + type);
         return text == null ? type : text;

@@ -1,6 +1,7 @@
 package de.motivag.desk.frame;
 
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.User;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;

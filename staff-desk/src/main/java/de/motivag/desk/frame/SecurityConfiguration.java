@@ -2,6 +2,7 @@ package de.motivag.desk.frame;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import de.motivag.desk.services.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

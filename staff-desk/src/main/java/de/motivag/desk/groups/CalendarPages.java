@@ -12,7 +12,6 @@ import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -110,11 +109,7 @@ class CalendarPages {
         }
         model.addAttribute("calendar", calendar);
         model.addAttribute("key", key);
-        model.addAttribute(
-                "name",
-                calendar.person() == null
-                        ? null
-                        : people.names(List.of(calendar.person())).of(calendar.person()));
+        model.addAttribute("name", calendar.person() == null ? null : people.name(calendar.person()));
         model.addAttribute(
                 "links",
                 services.coaching()

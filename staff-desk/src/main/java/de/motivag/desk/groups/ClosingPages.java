@@ -39,8 +39,7 @@ class ClosingPages {
         var found = services.coaching().get(Group.class, "/groups/{group}", Query.none(), group);
         var participations =
                 services.coaching().all(Participation.class, "/groups/{group}/participations", Query.none(), group);
-        var names = people.names(
-                participations.stream().map(Participation::participant).toList());
+        var names = people.names(participations, Participation::participant);
         var aftercares = aftercares(group);
         model.addAttribute("names", names);
         model.addAttribute(

@@ -6,7 +6,6 @@ import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.Unsent;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.groups.AttendanceTable.Row;
@@ -18,6 +17,7 @@ import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -102,8 +102,8 @@ class GroupPages {
         if (!list.isChosen() && !list.isMine() && moderator == null) {
             filters.unlessAll("from", page.today().minusMonths(MONTHS), all, "groups.since");
         }
-        var groups = services.coaching().page(Group.class, GROUPS, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.coaching(), groups));
+        var groups = filters.page(services.coaching(), Group.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("list", list);
         model.addAttribute("offer", offer);
         model.addAttribute("offers", titles);
@@ -121,8 +121,7 @@ class GroupPages {
         model.addAttribute("group", found);
         model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);
-        var names =
-                people.names(found.seats().stream().map(Group.Seat::participant).toList());
+        var names = people.names(found.seats(), Group.Seat::participant);
         model.addAttribute("names", names);
         model.addAttribute("seats", names.sorted(found.seats(), Group.Seat::participant));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/groups/{group}/"));

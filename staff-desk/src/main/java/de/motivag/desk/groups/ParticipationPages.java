@@ -4,11 +4,11 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.person.Participation;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +49,13 @@ class ParticipationPages {
         var filters = Filters.of(page, PATH, after)
                 .worklist(list, "ParticipationWorklist")
                 .choice("status", status, "person.status", "Status");
-        var participations = services.coaching().page(Participation.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.coaching(), participations));
+        var participations = filters.page(services.coaching(), Participation.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("list", list);
         model.addAttribute("status", status);
         model.addAttribute("participations", participations);
         model.addAttribute("offers", offers.titles());
-        model.addAttribute(
-                "names",
-                people.names(participations.items().stream()
-                        .map(Participation::participant)
-                        .toList()));
+        model.addAttribute("names", people.names(participations.items(), Participation::participant));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         return "groups/participations";
     }

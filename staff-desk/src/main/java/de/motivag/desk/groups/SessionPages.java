@@ -4,8 +4,8 @@ import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.StaffDirectory;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ class SessionPages {
                 .day("from", typed.from(), "label.from")
                 .day("to", typed.to(), "label.to");
         model.addAttribute("filter", filter);
-        var sessions = services.coaching().page(Session.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.coaching(), sessions));
+        var sessions = filters.page(services.coaching(), Session.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("sessions", sessions);
         model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);

@@ -4,10 +4,10 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Listing;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Set;
@@ -66,9 +66,7 @@ class WaitingPages {
                 "maySeat",
                 commands.permitted(Backend.COACHING, "/participations/{participation}/")
                         .contains("seatInGroup"));
-        model.addAttribute(
-                "names",
-                people.names(waiting.items().stream().map(Waiting::participant).toList()));
+        model.addAttribute("names", people.names(waiting.items(), Waiting::participant));
         return "groups/waiting";
     }
 

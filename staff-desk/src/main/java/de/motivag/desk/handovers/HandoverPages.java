@@ -5,13 +5,12 @@ import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,10 @@ class HandoverPages {
     String handovers(
             @ModelAttribute WorklistFilter list, @Nullable String after, @ModelAttribute Page page, Model model) {
         var filters = Filters.of(page, PATH, after).worklist(list, "HandoverWorklist");
-        var handovers = services.coaching().page(Handover.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.coaching(), handovers));
+        var handovers = filters.page(services.coaching(), Handover.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("handovers", handovers);
-        model.addAttribute(
-                "names",
-                people.names(
-                        handovers.items().stream().map(Handover::participant).toList()));
+        model.addAttribute("names", people.names(handovers.items(), Handover::participant));
         model.addAttribute("staff", staff);
         return "handovers/handovers";
     }
@@ -68,8 +64,7 @@ class HandoverPages {
         model.addAttribute("offer", firstTalks.title(firstTalk.offer()));
         model.addAttribute("loans", firstTalks.loans(firstTalk));
         model.addAttribute("roadmap", firstTalks.roadmap(firstTalk.participation(), People.CASEWORK));
-        model.addAttribute(
-                "name", people.names(List.of(firstTalk.participant())).of(firstTalk.participant()));
+        model.addAttribute("name", people.name(firstTalk.participant()));
         model.addAttribute("back", LocalAddress.of(back));
         model.addAttribute("staff", staff);
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));

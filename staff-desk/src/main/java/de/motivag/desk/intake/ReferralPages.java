@@ -4,10 +4,10 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +48,11 @@ class ReferralPages {
                 .with("adviser", filter.adviser(), staff::name)
                 .flag("supportOpen", filter.supportOpen(), "referrals.support")
                 .flag("equalOpportunityOpen", filter.equalOpportunityOpen(), "referrals.equal-opportunity");
-        var referrals = services.enrolment().page(Referral.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.enrolment(), referrals));
+        var referrals = filters.page(services.enrolment(), Referral.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("filter", filter);
         model.addAttribute("referrals", referrals);
-        model.addAttribute(
-                "names",
-                people.names(
-                        referrals.items().stream().map(Referral::participant).toList()));
+        model.addAttribute("names", people.names(referrals.items(), Referral::participant));
         model.addAttribute("staff", staff);
         model.addAttribute("permitted", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"));
         model.addAttribute(

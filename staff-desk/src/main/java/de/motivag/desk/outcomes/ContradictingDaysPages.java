@@ -28,14 +28,10 @@ class ContradictingDaysPages {
     @GetMapping(PATH)
     String days(@Nullable String after, @ModelAttribute Page page, Model model) {
         var filters = Filters.of(page, PATH, after);
-        var days = services.outcome().page(ContradictingDays.class, PATH, filters.query(ROWS));
+        var days = filters.page(services.outcome(), ContradictingDays.class, ROWS);
         model.addAttribute("filters", filters);
         model.addAttribute("days", days);
-        model.addAttribute(
-                "names",
-                people.names(days.items().stream()
-                        .map(ContradictingDays::participant)
-                        .toList()));
+        model.addAttribute("names", people.names(days.items(), ContradictingDays::participant));
         return "outcomes/contradicting-days";
     }
 }

@@ -4,12 +4,12 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.person.Outcome.Biography;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -59,10 +59,7 @@ class EvidencePages {
         model.addAttribute("list", list);
         model.addAttribute("cases", cases);
         model.addAttribute("grid", grid(cases.items(), page));
-        model.addAttribute(
-                "names",
-                people.names(
-                        cases.items().stream().map(OutcomeCase::participant).toList()));
+        model.addAttribute("names", people.names(cases.items(), OutcomeCase::participant));
         model.addAttribute("permitted", commands.permitted(Backend.OUTCOME, "/participants/{participant}/"));
         model.addAttribute("permittedContacts", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"));
         return "outcomes/evidence";

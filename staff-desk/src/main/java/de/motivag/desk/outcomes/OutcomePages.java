@@ -4,10 +4,10 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +49,12 @@ class OutcomePages {
                 .choice("state", state, "devices.status", "CaseState")
                 .choice("evidenced", evidenced, "outcomes.evidenced", "evidenced");
         model.addAttribute("list", list);
-        var cases = services.outcome().page(OutcomeCase.class, PATH, filters.query(ROWS));
-        model.addAttribute("filters", filters.countHidden(services.outcome(), cases));
+        var cases = filters.page(services.outcome(), OutcomeCase.class, ROWS);
+        model.addAttribute("filters", filters);
         model.addAttribute("state", state);
         model.addAttribute("evidenced", evidenced);
         model.addAttribute("cases", cases);
-        model.addAttribute(
-                "names",
-                people.names(
-                        cases.items().stream().map(OutcomeCase::participant).toList()));
+        model.addAttribute("names", people.names(cases.items(), OutcomeCase::participant));
         model.addAttribute("permitted", commands.permitted(Backend.OUTCOME, "/participants/{participant}/"));
         return "outcomes/cases";
     }

@@ -1,10 +1,10 @@
 package de.motivag.desk.people;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.StaffDirectory.Member;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

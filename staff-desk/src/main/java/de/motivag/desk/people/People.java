@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,13 +25,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class People {
 
-    /** The reasons for reading personal data. */
+    // The reasons for reading personal data. The enrolment service logs them.
     public static final String CASEWORK = "CASEWORK";
-
     public static final String DOCUMENT = "DOCUMENT";
     public static final String WORKLIST = "WORKLIST";
 
-    /** The most people of one request. */
+    /** The largest number of people in one request. */
     private static final int MOST = 200;
 
     private final Services services;
@@ -41,7 +41,7 @@ public class People {
         this.texts = texts;
     }
 
-    /** A participant. Names are null if they were erased, or are not for this role. */
+    /** A participant. Data are null if they were erased, or if the role may not see them. */
     public record Person(
             String participant,
             boolean erased,
@@ -82,7 +82,7 @@ public class People {
         }
     }
 
-    /** The name, or a reference that is the same on all pages if the name is erased or not for this role. */
+    /** The name, or a reference that is the same on all pages if the name was erased or the role may not see it. */
     public String name(Person person) {
         var name = person.name();
         return name == null
@@ -110,7 +110,11 @@ public class People {
         }
     }
 
-    /** The data of one person that are for this role. @param reason the reason for reading, which is logged */
+    /**
+     * The data of one person, as far as the role may see them.
+     *
+     * @param reason the reason for reading, which is logged
+     */
     public Person opened(String participant, String reason) {
         var answer = services.enrolment()
                 .get(Identity.class, "/participants/{participant}", Query.of("reason", reason), participant);
@@ -127,6 +131,20 @@ public class People {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Search(@Nullable String name, @Nullable String clientNumber, String reason) {}
+
+    /**
+     * The names of the people in rows.
+     *
+     * @param participant the id of a row's participant, or null if the row is about nobody
+     */
+    public <T> Names names(Collection<T> rows, Function<T, @Nullable String> participant) {
+        return names(rows.stream().map(participant).filter(Objects::nonNull).toList());
+    }
+
+    /** The name of one person, as in a list. */
+    public String name(String participant) {
+        return names(List.of(participant)).of(participant);
+    }
 
     /** The names of people in a list. A page stays usable without names. */
     public Names names(Collection<String> participants) {

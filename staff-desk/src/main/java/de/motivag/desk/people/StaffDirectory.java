@@ -2,9 +2,9 @@ package de.motivag.desk.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.NotThere;
+import de.motivag.desk.services.User;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

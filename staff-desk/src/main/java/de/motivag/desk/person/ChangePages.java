@@ -61,7 +61,7 @@ class ChangePages {
         var id = participant.toString();
         var parts = histories.of(id, reason);
         model.addAttribute("participant", id);
-        model.addAttribute("name", people.names(List.of(id)).of(id));
+        model.addAttribute("name", people.name(id));
         model.addAttribute("reason", reason);
         model.addAttribute("list", list == null ? null : LocalAddress.of(list));
         model.addAttribute("parts", parts);

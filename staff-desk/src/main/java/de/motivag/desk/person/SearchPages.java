@@ -85,7 +85,7 @@ class SearchPages {
     }
 
     private static String address(
-            Matches matches, List<Found.Device> devices, List<Found.Group> groups, String reason) {
+            Matches matches, List<SearchMatches.Device> devices, List<SearchMatches.Group> groups, String reason) {
         if (!devices.isEmpty()) {
             return "/devices/" + devices.getFirst().device();
         }
@@ -106,21 +106,25 @@ class SearchPages {
     }
 
     /** Inventory numbers contain a digit. */
-    private List<Found.Device> devices(String typed) {
+    private List<SearchMatches.Device> devices(String typed) {
         if (typed.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        var found = services.device().pagePart(Found.Device.class, "/devices", Query.of("inventoryNumber", typed));
+        var found =
+                services.device().pagePart(SearchMatches.Device.class, "/devices", Query.of("inventoryNumber", typed));
         return found.isThere() ? found.get().items() : List.of();
     }
 
-    private List<Found.Group> groups(String typed, LocalDate today) {
+    private List<SearchMatches.Group> groups(String typed, LocalDate today) {
         var day = Dates.iso(typed, today);
         if (!DAY.matcher(day).matches()) {
             return List.of();
         }
         var found = services.coaching()
-                .pagePart(Found.Group.class, "/groups", Query.of("from", day).and("to", day));
+                .pagePart(
+                        SearchMatches.Group.class,
+                        "/groups",
+                        Query.of("from", day).and("to", day));
         return found.isThere() ? found.get().items() : List.of();
     }
 }

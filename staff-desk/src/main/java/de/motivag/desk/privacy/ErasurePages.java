@@ -5,12 +5,12 @@ import de.motivag.desk.frame.Filters;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Set;
@@ -60,10 +60,7 @@ class ErasurePages {
         model.addAttribute("list", list);
         model.addAttribute("state", state);
         model.addAttribute("erasures", erasures);
-        model.addAttribute(
-                "names",
-                people.names(
-                        erasures.items().stream().map(Erasure.Row::participant).toList()));
+        model.addAttribute("names", people.names(erasures.items(), Erasure.Row::participant));
         return "privacy/erasures";
     }
 
@@ -104,10 +101,7 @@ class ErasurePages {
         model.addAttribute("filters", filters);
         model.addAttribute("list", list);
         model.addAttribute("terms", terms);
-        model.addAttribute(
-                "names",
-                people.names(
-                        terms.items().stream().map(Erasure.Term::participant).toList()));
+        model.addAttribute("names", people.names(terms.items(), Erasure.Term::participant));
         model.addAttribute("permitted", commands.permitted(Backend.ENROLMENT, "/participants/{participant}/"));
         return "privacy/terms";
     }

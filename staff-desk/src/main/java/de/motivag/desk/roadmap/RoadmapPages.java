@@ -9,7 +9,6 @@ import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +46,7 @@ class RoadmapPages {
                         Query.of("reason", People.CASEWORK),
                         participation);
         model.addAttribute("roadmap", roadmap);
-        model.addAttribute("name", people.names(List.of(roadmap.participant())).of(roadmap.participant()));
+        model.addAttribute("name", people.name(roadmap.participant()));
         model.addAttribute("staff", staff);
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         return "roadmap/roadmap";
@@ -63,15 +62,12 @@ class RoadmapPages {
         var filters = Filters.of(page, STEPS, after)
                 .worklist(list, "RoadmapStepWorklist")
                 .choice("state", state, "roadmap.state", "StepState");
-        var steps = services.coaching().page(RoadmapStep.class, STEPS, filters.query(ROWS));
+        var steps = filters.page(services.coaching(), RoadmapStep.class, ROWS);
         model.addAttribute("filters", filters);
         model.addAttribute("list", list);
         model.addAttribute("state", state);
         model.addAttribute("steps", steps);
-        model.addAttribute(
-                "names",
-                people.names(
-                        steps.items().stream().map(RoadmapStep::participant).toList()));
+        model.addAttribute("names", people.names(steps.items(), RoadmapStep::participant));
         model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         model.addAttribute("mayOpen", services.coaching().mayRead("/participations/{participation}/roadmap"));
         return "roadmap/steps";

@@ -1,7 +1,5 @@
 package de.motivag.desk.services;
 
-import de.motivag.desk.frame.Role;
-import de.motivag.desk.frame.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package de.motivag.desk.services;
 
-import de.motivag.desk.frame.User;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ServiceClient {
 
-    /** The most rows of one page. */
+    /** The largest number of rows on one page. */
     public static final int MOST = 200;
 
     private final Backend backend;

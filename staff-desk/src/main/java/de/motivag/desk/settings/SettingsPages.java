@@ -2,9 +2,9 @@ package de.motivag.desk.settings;
 
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.NavigationEntry;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import java.util.ArrayList;
 import java.util.Set;

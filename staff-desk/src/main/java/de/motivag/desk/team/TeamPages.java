@@ -1,12 +1,12 @@
 package de.motivag.desk.team;
 
 import de.motivag.desk.frame.NavigationEntry;
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.people.StaffDirectory.Member;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import de.motivag.desk.team.TeamTable.Cell;
 import de.motivag.desk.team.TeamTable.Kind;
@@ -33,12 +33,14 @@ class TeamPages {
     private static final String PATH = "/team";
     private static final String NUMBERS = "/worklists/staff";
 
-    /** The most members of staff of one request. */
+    /** The largest number of members of staff in one request. */
     private static final int MOST = 100;
 
-    /** The services whose rows belong to single members of staff, and the role of these members. */
-    private static final Map<Backend, String> OWNERS =
-            Map.of(Backend.ENROLMENT, "adviser", Backend.COACHING, "moderator");
+    /** A service whose rows belong to single members of staff, and the role of these members. */
+    private record Owners(Backend backend, String role) {}
+
+    private static final List<Owners> OWNERS =
+            List.of(new Owners(Backend.ENROLMENT, "adviser"), new Owners(Backend.COACHING, "moderator"));
 
     private final Services services;
     private final StaffDirectory staff;
@@ -55,8 +57,8 @@ class TeamPages {
         var kinds = new LinkedHashSet<Kind>();
         var cells = new HashMap<String, Map<Kind, Cell>>();
         var missing = new ArrayList<Part<?>>();
-        for (var backend : List.of(Backend.ENROLMENT, Backend.COACHING)) {
-            var numbers = numbers(backend, staff.with(OWNERS.getOrDefault(backend, "")));
+        for (var owners : OWNERS) {
+            var numbers = numbers(owners.backend(), staff.with(owners.role()));
             if (numbers.isMissing()) {
                 missing.add(numbers);
             }

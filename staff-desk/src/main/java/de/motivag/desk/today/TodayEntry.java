@@ -1,7 +1,7 @@
 package de.motivag.desk.today;
 
-import de.motivag.desk.frame.Role;
 import de.motivag.desk.services.Part;
+import de.motivag.desk.services.Role;
 import java.util.Set;
 import java.util.function.Supplier;
 

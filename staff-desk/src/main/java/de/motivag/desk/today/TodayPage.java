@@ -2,14 +2,14 @@ package de.motivag.desk.today;
 
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.frame.Role;
-import de.motivag.desk.frame.User;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Listing;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
+import de.motivag.desk.services.User;
 import de.motivag.desk.today.Today.Block;
 import de.motivag.desk.today.Worklists.Counted;
 import de.motivag.desk.today.Worklists.Deputised;

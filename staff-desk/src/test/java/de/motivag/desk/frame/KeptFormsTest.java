@@ -2,6 +2,7 @@ package de.motivag.desk.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.desk.services.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -9,6 +9,7 @@ import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Part;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Parked events by their cause. */
@@ -36,7 +37,7 @@ class CausesTest {
                         Cause::reason,
                         Cause::events,
                         cause -> cause.streams().size())
-                .startsWith(org.assertj.core.groups.Tuple.tuple("FACTS", "no case", 5, 2))
+                .startsWith(Tuple.tuple("FACTS", "no case", 5, 2))
                 .hasSize(3);
         assertThat(state.causes().getFirst().since()).isEqualTo(Instant.parse("2026-11-30T10:01:00Z"));
     }

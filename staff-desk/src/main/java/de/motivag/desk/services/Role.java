@@ -1,10 +1,9 @@
-package de.motivag.desk.frame;
+package de.motivag.desk.services;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The roles of staff, as named in the claim {@code roles}. Only the services decide what a role may do. */
 public enum Role {
@@ -31,9 +30,5 @@ public enum Role {
             Arrays.stream(values()).filter(role -> role.claim().equals(claim)).forEach(roles::add);
         }
         return roles;
-    }
-
-    static Set<String> claims(Set<Role> roles) {
-        return roles.stream().map(Role::claim).collect(Collectors.toSet());
     }
 }

@@ -1,4 +1,4 @@
-package de.motivag.desk.frame;
+package de.motivag.desk.services;
 
 import java.util.Collections;
 import java.util.List;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Matches of the search that are no people. */
-public final class Found {
+public final class SearchMatches {
 
-    private Found() {}
+    private SearchMatches() {}
 
     public record Device(
             String device, String type, @Nullable String inventoryNumber) {}
