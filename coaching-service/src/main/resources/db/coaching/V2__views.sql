@@ -128,7 +128,7 @@ create table participation (
     waiting_cause    text
 );
 comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
-comment on column participation.applied_on is 'Day of the application, as last heard; null after a refusal';
+comment on column participation.applied_on is 'Day of the application, as enrolment-service has reported it last; null after a refusal';
 comment on column participation.end_reason is 'Reason of an early end, or of an end before any entry';
 create index on participation (organisation, group_id, participation_id);
 create index on participation (organisation, group_id) where status = 'PLACED';
@@ -139,23 +139,23 @@ create index on participation (organisation, referral_id);
 create index on participation (organisation, ended_on);
 call isolate_tenants('participation');
 
-create table known_planning_horizon (
+create table planning_horizon_replica (
     organisation  text primary key default current_setting('motivag.organisation'),
     months        integer not null,
     federal_state text not null
 );
-comment on table known_planning_horizon is
+comment on table planning_horizon_replica is
     'Replica of the planning horizons and federal states that organisations have set in enrolment-service';
-call isolate_tenants('known_planning_horizon');
+call isolate_tenants('planning_horizon_replica');
 
-create table known_possible_times (
+create table possible_times_replica (
     referral_id  uuid primary key,
     organisation text not null default current_setting('motivag.organisation'),
     times        jsonb not null
 );
-comment on table known_possible_times is
+comment on table possible_times_replica is
     'Replica of the times at which people with a request for a seat can attend; no row without a limit';
-call isolate_tenants('known_possible_times');
+call isolate_tenants('possible_times_replica');
 
 create table attendance (
     participation_id uuid not null,

@@ -25,16 +25,16 @@ public enum CoachingRule implements Rule {
             "The end of the session is not after its start. Correct one of the two times.")),
     SESSION_MINUTES(new Wording(
             422,
-            "Die Minuten passen nicht zum Termin. Möglich sind 1 Minute bis zur Zeit zwischen Beginn und Ende.",
+            "Die Minuten passen nicht zur Sitzung. Möglich sind 1 Minute bis zur Zeit zwischen Beginn und Ende.",
             "The minutes do not fit the session. Possible is 1 minute up to the time between start and end.")),
     SESSIONS_OVERLAP(new Wording(
             422,
-            "Zwei Termine am selben Wochentag überschneiden sich. Verschieben Sie einen von beiden.",
+            "Zwei Sitzungen am selben Wochentag überschneiden sich. Verschieben Sie eine von beiden.",
             "Two sessions on the same weekday overlap. Move one of them.")),
     MODULE_NOT_COMPLETABLE(
             new Wording(
                     422,
-                    "Die geplanten Minuten eines Moduls reichen nicht für die verlangten. Planen Sie mehr Termine, oder verlangen Sie weniger Minuten.",
+                    "Die geplanten Minuten eines Moduls reichen nicht für die verlangten. Planen Sie mehr Sitzungen, oder verlangen Sie weniger Minuten.",
                     "The planned minutes of a module are fewer than those that it requires. Plan more sessions, or require fewer minutes.")),
     NO_SUCH_MODULE(new Wording(409, "Dieses Modul hat das Angebot nicht.", "The offer has no such module.")
             .advice(
@@ -64,20 +64,20 @@ public enum CoachingRule implements Rule {
             new Wording(409, "Diese Gruppe gehört zu einem anderen Angebot.", "This group belongs to another offer.")
                     .detail("Es geht um die Gruppe %s.", "The group is %s.")
                     .advice("Wählen Sie eine Gruppe desselben Angebots.", "Choose a group of the same offer.")),
-    NO_SUCH_SESSION(404, "Diesen Termin hat die Gruppe nicht.", "The group has no such session."),
+    NO_SUCH_SESSION(404, "Diese Sitzung hat die Gruppe nicht.", "The group has no such session."),
     SESSION_ALREADY_HELD(new Wording(
                     409,
-                    "Der Termin ist schon als gehalten erfasst, mit anderen Angaben.",
+                    "Die Sitzung ist schon als gehalten erfasst, mit anderen Angaben.",
                     "The session is recorded as held already, with other details.")
             .detail(
-                    "Es geht um den Termin %1$s. Gehalten wurde er am %2$s.",
+                    "Es geht um die Sitzung %1$s. Gehalten wurde sie am %2$s.",
                     "The session is %1$s. It was held on %2$s.")
             .advice(
                     "Ist der Tag falsch, berichtigen Sie ihn. Ist die Anwesenheit einzelner Personen falsch, berichtigen Sie diese.",
                     "If the day is wrong, correct it. If the attendance of single people is wrong, correct that.")),
     SESSION_BEFORE_FIRST_DAY(new Wording(
                     409,
-                    "Der Termin kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
+                    "Die Sitzung kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
                     "The session cannot have been held before the first day of the group.")
             .detail(
                     "Angegeben ist der %s, der erste Tag der Gruppe ist der %s.",
@@ -85,33 +85,33 @@ public enum CoachingRule implements Rule {
             .advice(
                     "Geben Sie den ersten Tag der Gruppe oder einen späteren an.",
                     "Give the first day of the group or a later one.")),
-    SESSION_OVER(new Wording(409, "Dieser Termin ist schon vorbei.", "This session is over already.")
-            .detail("Der Termin war am %s.", "The session was on %s.")
+    SESSION_OVER(new Wording(409, "Diese Sitzung ist schon vorbei.", "This session is over already.")
+            .detail("Die Sitzung war am %s.", "The session was on %s.")
             .advice(
-                    "Erfassen Sie die Anwesenheit der Person an diesem Termin als entschuldigt.",
+                    "Erfassen Sie die Anwesenheit der Person in dieser Sitzung als entschuldigt.",
                     "Record the attendance of the person in this session as excused.")),
     NO_SUCH_EXCUSE(new Wording(
                     409,
-                    "Für diesen Termin ist keine Entschuldigung erfasst.",
+                    "Für diese Sitzung ist keine Entschuldigung erfasst.",
                     "No excuse is recorded for this session.")
-            .detail("Es geht um den Termin %s.", "The session is %s.")
+            .detail("Es geht um die Sitzung %s.", "The session is %s.")
             .advice(
-                    "Laden Sie den Termin neu. Vielleicht wurde die Entschuldigung schon zurückgenommen.",
+                    "Laden Sie die Sitzung neu. Vielleicht wurde die Entschuldigung schon zurückgenommen.",
                     "Load the session again. The excuse may have been withdrawn already.")),
-    SESSION_CANCELLED(new Wording(409, "Der Termin ist abgesagt.", "The session is cancelled.")
-            .detail("Abgesagt ist der Termin %s.", "The cancelled session is %s.")
+    SESSION_CANCELLED(new Wording(409, "Die Sitzung ist abgesagt.", "The session is cancelled.")
+            .detail("Abgesagt ist die Sitzung %s.", "The cancelled session is %s.")
             .advice(
                     "Die Personen können das Modul in einer anderen Gruppe nachholen.",
                     "The people can make up for the module in another group.")),
     SESSION_OVERLAPS(new Wording(
                     409,
-                    "Der Termin überschneidet sich mit einem anderen der Gruppe.",
+                    "Die Sitzung überschneidet sich mit einer anderen der Gruppe.",
                     "The session overlaps with another one of the group.")
             .detail(
-                    "Der andere Termin ist am %2$s. Seine Kennung ist %1$s.",
+                    "Die andere Sitzung ist am %2$s. Ihre Kennung ist %1$s.",
                     "The other session is on %2$s. Its id is %1$s.")
             .advice(
-                    "Wählen Sie eine andere Zeit, oder verlegen Sie zuerst den anderen Termin.",
+                    "Wählen Sie eine andere Zeit, oder verlegen Sie zuerst die andere Sitzung.",
                     "Choose another time, or reschedule the other session first.")),
     NO_SUCH_PARTICIPATION(404, "Diese Teilnahme gibt es nicht.", "There is no such participation."),
     PARTICIPATION_NOT_IN_GROUP(
@@ -121,7 +121,7 @@ public enum CoachingRule implements Rule {
                             "This person had no seat in this group on that day.")
                     .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
                     .advice(
-                            "Holt die Person den Termin nach, wählen Sie Nachholtermin. Sonst wechselt sie zuerst in diese Gruppe.",
+                            "Holt die Person die Sitzung nach, wählen Sie Nachholtermin. Sonst wechselt sie zuerst in diese Gruppe.",
                             "If the person makes up for the session, choose make-up session. Otherwise move the person to the group first.")),
     PARTICIPATION_WITHOUT_SEAT(new Wording(
                     409,
@@ -137,11 +137,11 @@ public enum CoachingRule implements Rule {
             .detail("Es geht um die Teilnahme %s.", "The participation is %s.")),
     SESSION_NOT_HELD(new Wording(
                     409,
-                    "Der Termin ist noch nicht als gehalten erfasst.",
+                    "Die Sitzung ist noch nicht als gehalten erfasst.",
                     "The session has not been recorded as held yet.")
-            .detail("Es geht um den Termin %s.", "The session is %s.")
+            .detail("Es geht um die Sitzung %s.", "The session is %s.")
             .advice(
-                    "Erfassen Sie zuerst, dass der Termin stattgefunden hat.",
+                    "Erfassen Sie zuerst, dass die Sitzung stattgefunden hat.",
                     "Record first that the session has taken place.")),
     LATE_NEEDS_MINUTES(new Wording(
                     409,
@@ -166,7 +166,7 @@ public enum CoachingRule implements Rule {
                     "Leave out the minutes, or choose late if the person was there for some time.")),
     ATTENDANCE_ALREADY_RECORDED(new Wording(
                     409,
-                    "Für diese Person ist an diesem Termin schon etwas anderes erfasst.",
+                    "Für diese Person ist in dieser Sitzung schon etwas anderes erfasst.",
                     "Something else is recorded already for this person in this session.")
             .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
             .advice(
@@ -175,16 +175,16 @@ public enum CoachingRule implements Rule {
     ATTENDANCE_AFTER_END(new Wording(
                     409, "Die Teilnahme hat vor diesem Tag geendet.", "The participation has ended before this day.")
             .detail(
-                    "Es geht um die Teilnahme %1$s. Sie endete am %2$s, der Termin war am %3$s.",
+                    "Es geht um die Teilnahme %1$s. Sie endete am %2$s, die Sitzung war am %3$s.",
                     "The participation is %1$s. It ended on %2$s, the session was on %3$s.")
             .advice(
                     "Berichtigen Sie zuerst das vorzeitige Ende, oder nehmen Sie es zurück.",
                     "Correct the early end first, or revoke it.")),
     ATTENDANCE_NOT_RECORDED(new Wording(
                     409,
-                    "Für diese Person ist an diesem Termin noch nichts erfasst.",
+                    "Für diese Person ist in dieser Sitzung noch nichts erfasst.",
                     "Nothing has been recorded yet for this person in this session.")
-            .detail("Es geht um die Teilnahme %s und den Termin %s.", "The participation is %s, the session is %s.")
+            .detail("Es geht um die Teilnahme %s und die Sitzung %s.", "The participation is %s, the session is %s.")
             .advice("Erfassen Sie die Anwesenheit zuerst.", "Record the attendance first.")),
     MODULE_COMPLETED(new Wording(
                     409,
@@ -236,10 +236,10 @@ public enum CoachingRule implements Rule {
                     "Check the day. If the attendance is wrong, correct it first.")),
     ATTENDANCE_BEFORE_APPLICATION(new Wording(
                     409,
-                    "Die Person war noch nicht angemeldet: Der Termin liegt vor ihrem Antrag.",
+                    "Die Person war noch nicht angemeldet: Die Sitzung liegt vor ihrem Antrag.",
                     "The session was before the person's application.")
             .detail(
-                    "Es geht um die Teilnahme %1$s. Beantragt wurde am %2$s, der Termin war am %3$s.",
+                    "Es geht um die Teilnahme %1$s. Beantragt wurde am %2$s, die Sitzung war am %3$s.",
                     "The participation is %1$s. The application was on %2$s, the session was on %3$s.")
             .advice(
                     "Prüfen Sie, ob die richtige Person genannt ist. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",

@@ -2,14 +2,14 @@ package de.motivag.coaching;
 
 import de.motivag.kit.decision.Rule;
 
-/** Refusals of a command that corrects, retracts, revokes or withdraws what was recorded before. */
+/** The rules by which commands that correct, retract, revoke or withdraw a record are refused. */
 public enum CorrectionRule implements Rule {
     ANOTHER_EXCUSE(new Wording(
                     409,
-                    "Für diesen Termin ist inzwischen eine andere Entschuldigung erfasst.",
+                    "Für diese Sitzung ist inzwischen eine andere Entschuldigung erfasst.",
                     "Another excuse is recorded for this session by now.")
             .detail("Angegeben ist der %s, erfasst ist sie am %s.", "The given day is %s, it is recorded for %s.")
-            .advice("Sehen Sie den Termin an, und entscheiden Sie neu.", "Look at the session and decide anew.")),
+            .advice("Sehen Sie die Sitzung an, und entscheiden Sie neu.", "Look at the session and decide anew.")),
     ANOTHER_WAIVER(
             new Wording(409, "Das Modul ist zu einem anderen Tag erlassen.", "The module is waived on another day.")
                     .detail("Angegeben ist der %s, erlassen ist es am %s.", "The given day is %s, it was waived on %s.")

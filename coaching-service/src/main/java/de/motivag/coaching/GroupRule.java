@@ -2,7 +2,7 @@ package de.motivag.coaching;
 
 import de.motivag.kit.decision.Rule;
 
-/** Refusals because of what has become of a group, its seats and sessions, or its offer. */
+/** The rules by which commands about groups, their seats and sessions are refused. */
 public enum GroupRule implements Rule {
     OFFER_RETIRED(new Wording(409, "Dieses Angebot ist eingestellt.", "This offer is retired.")
             .detail("Es geht um das Angebot %s.", "The offer is %s.")
@@ -49,7 +49,7 @@ public enum GroupRule implements Rule {
                     "End the other participation first if this one is to go on.")),
     SESSIONS_AT_THE_SAME_TIME(new Wording(
                     409,
-                    "Die Person hat zur selben Zeit Termine in einer anderen Gruppe.",
+                    "Die Person hat zur selben Zeit Sitzungen in einer anderen Gruppe.",
                     "The person has sessions of another group at the same time.")
             .detail("Es geht um die Gruppe %s.", "The other group is %s.")
             .advice(
@@ -57,9 +57,9 @@ public enum GroupRule implements Rule {
                     "Choose another group, or give the reason why the person attends both groups all the same.")),
     SESSIONS_OUTSIDE_POSSIBLE_TIMES(new Wording(
                     409,
-                    "Ein Termin der Gruppe liegt außerhalb der Zeiten, zu denen die Person kann.",
+                    "Eine Sitzung der Gruppe liegt außerhalb der Zeiten, zu denen die Person kann.",
                     "A session of the group is outside of the times at which the person can attend.")
-            .detail("Der erste solche Termin ist am %s.", "The first such session is on %s.")
+            .detail("Die erste solche Sitzung ist am %s.", "The first such session is on %s.")
             .advice(
                     "Wählen Sie eine andere Gruppe, oder nennen Sie den Grund, aus dem die Person den Platz trotzdem bekommt.",
                     "Choose another group, or give the reason why the person gets the seat all the same.")),
@@ -77,13 +77,13 @@ public enum GroupRule implements Rule {
             .advice(
                     "Sehen Sie die Teilnahme an, und entscheiden Sie neu.",
                     "Look at the participation and decide anew.")),
-    SESSION_NOT_CANCELLED(new Wording(409, "Der Termin ist nicht abgesagt.", "The session is not cancelled.")
-            .detail("Es geht um den Termin %s.", "The session is %s.")
+    SESSION_NOT_CANCELLED(new Wording(409, "Die Sitzung ist nicht abgesagt.", "The session is not cancelled.")
+            .detail("Es geht um die Sitzung %s.", "The session is %s.")
             .advice(
                     "Laden Sie die Gruppe neu. Vielleicht wurde die Absage schon zurückgenommen.",
                     "Load the group again. The cancellation may have been retracted already.")),
     SESSION_HAS_ATTENDANCE(
-            new Wording(409, "Für diesen Termin ist Anwesenheit erfasst.", "Attendance is recorded for this session.")
+            new Wording(409, "Für diese Sitzung ist Anwesenheit erfasst.", "Attendance is recorded for this session.")
                     .detail(
                             "Erfasst sind %1$s Personen. Die erste ist die Teilnahme %2$s.",
                             "%1$s people are recorded. The first is the participation %2$s.")

@@ -36,7 +36,7 @@ import java.util.Set;
 /** The history before a command, for tests that state it: {@code past(…).decides(…)}. */
 public final class Past {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
-    public static final DecisionContext GIVEN =
+    public static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-10T09:00:00Z"), new OrganisationId("jc-nord"));
 
     public static final LocalDate IN_STOCK_SINCE = TODAY.minusDays(60);
@@ -97,7 +97,7 @@ public final class Past {
     }
 
     public List<? extends Event> decides(Command command) {
-        return decides(command, GIVEN);
+        return decides(command, CONTEXT);
     }
 
     public List<? extends Event> decides(Command command, DecisionContext context) {
@@ -105,7 +105,7 @@ public final class Past {
     }
 
     private Scenario scenario() {
-        return Scenario.of(new DeviceService(), GIVEN.now())
+        return Scenario.of(new DeviceService(), CONTEXT.now())
                 .knowing(LoanTerm.class, TERMS)
                 .knowing(MeasureEnd.class, end)
                 .and(events);
@@ -114,7 +114,7 @@ public final class Past {
     /** The context of a decision at that time in Berlin. */
     public static DecisionContext at(LocalDate day, LocalTime time) {
         return new DecisionContext(
-                day.atTime(time).atZone(DecisionContext.BERLIN).toInstant(), GIVEN.organisation());
+                day.atTime(time).atZone(DecisionContext.BERLIN).toInstant(), CONTEXT.organisation());
     }
 
     /** Adds the events of a command to the history. */
@@ -123,7 +123,7 @@ public final class Past {
     }
 
     public Past then(Command command) {
-        return then(command, GIVEN);
+        return then(command, CONTEXT);
     }
 
     /** @param pointer JSON pointer of the refused value */

@@ -56,7 +56,7 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
         assertThat(count("access_log where route = '/routing/what-if' and cardinality(participants) = 7"))
                 .as("all persons whose facts were decrypted")
                 .isEqualTo(1);
-        assertThat(found.get("looked").asInt()).isEqualTo(8);
+        assertThat(found.get("examined").asInt()).isEqualTo(8);
         assertThat(found.get("same").asInt()).isEqualTo(2);
         assertThat(columns(found.get("changed"), "from", "to", "count")).containsExactly("GREY_ADVISER GREY_INTAKE 3");
         assertThat(columns(found.get("decided"), "from", "to", "count")).containsExactly("GREY_ADVISER GREY_INTAKE 1");
@@ -88,7 +88,7 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
 
         assertThat(problem(post("analyst", "/routing/what-if", asked + "}"))).isEqualTo("whole-organisation-only");
         assertThat(whatIf("team-lead_jc-sued", "{\"monthsSinceLastPayment\": 3}")
-                        .get("looked")
+                        .get("examined")
                         .asInt())
                 .isZero();
         assertThat(problem(post("team-lead", "/routing/what-if", "{\"ruleVersion\": 2}")))
@@ -138,15 +138,15 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
             }
             var decided = routedInOst(offer, "2029-10-15");
             var before = whatIf("analyst_jc-ost", asked);
-            assertThat(row(before, "quarter", "looked")).isEqualTo("2029-Q4 0");
+            assertThat(row(before, "quarter", "examined")).isEqualTo("2029-Q4 0");
             assertThat(before.get("changed")).isEmpty();
 
             at("2030-04-02");
             var counts = whatIf("analyst_jc-ost", asked);
             assertThat(counts.propertyNames())
-                    .containsExactlyInAnyOrder("quarter", "recorded", "asked", "looked", "changed", "decided");
+                    .containsExactlyInAnyOrder("quarter", "recorded", "asked", "examined", "changed", "decided");
             assertThat(counts.get("quarter").asString()).isEqualTo("2030-Q1");
-            assertThat(counts.get("looked").asInt()).isEqualTo(7);
+            assertThat(counts.get("examined").asInt()).isEqualTo(7);
             assertThat(columns(counts.get("changed"), "from", "rule", "to", "count"))
                     .containsExactly("GREY_ADVISER LESS_THAN_SIX_MONTHS_AGO GREY_INTAKE 4");
 
@@ -162,7 +162,7 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
             at("2030-07-01");
             assertThat(whatIf("analyst_jc-ost", asked)).isEqualTo(counts);
             var now = whatIf("team-lead_jc-ost", asked);
-            assertThat(now.get("looked").asInt()).isEqualTo(8);
+            assertThat(now.get("examined").asInt()).isEqualTo(8);
             assertThat(now.at("/changed/0/count").asInt()).isEqualTo(4);
             assertThat(now.at("/decided/0/count").asInt()).isEqualTo(1);
             assertThat(now.has("quarter")).isFalse();
@@ -170,7 +170,7 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
             at("2030-07-02");
             var next = whatIf("analyst_jc-ost", asked);
             assertThat(next.get("quarter").asString()).isEqualTo("2030-Q2");
-            assertThat(next.get("looked").asInt()).isEqualTo(1);
+            assertThat(next.get("examined").asInt()).isEqualTo(1);
         } finally {
             CLOCK.set(InstantSource.system());
         }

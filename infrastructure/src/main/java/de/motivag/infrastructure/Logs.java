@@ -31,15 +31,15 @@ final class Logs {
 
     /** @param permanent words in the output that make a restart useless */
     InfrastructureException failure(String what, List<String> permanent) {
-        var said = said();
-        var lines = said.lines().filter(line -> !line.isBlank()).toList();
+        var output = output();
+        var lines = output.lines().filter(line -> !line.isBlank()).toList();
         return new InfrastructureException(
                 what + "; see " + log
                         + (lines.isEmpty() ? "" : ": " + lines.getLast().strip()),
-                permanent.stream().anyMatch(said::contains));
+                permanent.stream().anyMatch(output::contains));
     }
 
-    private String said() {
+    private String output() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             var from = Math.max(begin, file.length() - LONGEST);
             file.seek(from);

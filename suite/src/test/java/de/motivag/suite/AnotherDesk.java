@@ -31,7 +31,11 @@ public final class AnotherDesk implements AutoCloseable {
         this.stop = stop;
     }
 
-    /** Starts an instance in this JVM. @param more settings beside those of the suite's desk, and in place of them */
+    /**
+     * Starts an instance in this JVM.
+     *
+     * @param more settings beside those of the suite's desk, and in place of them
+     */
     public static AnotherDesk inThisJvm(Suite suite, Map<String, Object> more) {
         int port = Ports.free(1);
         var settings = settings(suite, port, more);

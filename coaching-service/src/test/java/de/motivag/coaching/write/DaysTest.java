@@ -68,8 +68,10 @@ import de.motivag.kit.web.Post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +177,7 @@ class DaysTest {
         cases.put(
                 "WithdrawExcuse.excusedOn",
                 new Case(
-                        after(placed(MONDAY), ExcuseOn.SECOND.apply(MONDAY)),
+                        placed(MONDAY).after(ExcuseOn.SECOND.apply(MONDAY)),
                         MONDAY,
                         day -> new WithdrawExcuse(who, second, day, WHY)));
         var recommend = new Recommend(who, TRAINING, RecommendationKind.QUALIFICATION, null, MONDAY, WHY);
@@ -226,7 +228,7 @@ class DaysTest {
 
     private static void addRoadmap(
             Map<String, Case> cases, String field, Function<LocalDate, Command> command, Command... before) {
-        cases.put(field, new Case(after(RoadmapExample.entered(), before), FRIDAY, command));
+        cases.put(field, new Case(RoadmapExample.entered().after(before), FRIDAY, command));
     }
 
     private static void addHandover(Map<String, Case> cases) {
@@ -308,7 +310,7 @@ class DaysTest {
     }
 
     private static LocalDate monday(LocalDate day) {
-        return day.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
+        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
 
     private static AppointDeputy appoint(LocalDate from, LocalDate until) {
@@ -329,13 +331,6 @@ class DaysTest {
     }
 
     static Scenario after(Command... commands) {
-        return after(entered(), commands);
-    }
-
-    private static Scenario after(Scenario before, Command... commands) {
-        for (var command : commands) {
-            before.happens(command);
-        }
-        return before;
+        return entered().after(commands);
     }
 }

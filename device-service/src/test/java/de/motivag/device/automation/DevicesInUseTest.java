@@ -43,6 +43,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +149,7 @@ class DevicesInUseTest {
         return number % 3 == 0 ? DeviceType.TABLET : DeviceType.LAPTOP;
     }
 
-    private @org.jspecify.annotations.Nullable Void work(Random random) {
+    private @Nullable Void work(Random random) {
         for (int i = 0; i < COMMANDS; i++) {
             var device = devices.get(random.nextInt(DEVICES));
             switch (random.nextInt(16)) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Compares the streams of devices and of requests for loans with each other and with the views. */
 record StockConsistency(List<DeviceId> devices, Collection<LoanRequestId> requests) {
@@ -179,7 +180,7 @@ record StockConsistency(List<DeviceId> devices, Collection<LoanRequestId> reques
 
     private static Map<String, List<String>> rows(List<String> tables, OrganisationId organisation) {
         return tables.stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Function.identity(),
                         table -> service.within(
                                 organisation,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.enrolment.EnrolmentService;
 import de.motivag.enrolment.write.deputyship.appointdeputy.AppointDeputy;
+import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.ReferralsOf;
 import de.motivag.enrolment.write.participant.correctpersonaldata.CorrectPersonalData;
 import de.motivag.enrolment.write.participant.registerparticipant.RegisterParticipant;
@@ -38,13 +39,13 @@ import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.ContactPurpose;
+import de.motivag.events.enrolment.JobOfferAnswer;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Scenario;
@@ -62,6 +63,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -151,10 +153,10 @@ class DaysTest {
     private static List<String> days(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .flatMap(component -> component.getType() == LocalDate.class
-                        ? java.util.stream.Stream.of(component.getName())
+                        ? Stream.of(component.getName())
                         : component.getType().isRecord()
                                 ? days(component.getType()).stream().map(inner -> component.getName() + "." + inner)
-                                : java.util.stream.Stream.<String>empty())
+                                : Stream.<String>empty())
                 .toList();
     }
 
@@ -227,22 +229,18 @@ class DaysTest {
 
     /** A registered person with a referral of today, a contact, a check, a job offer and an open support request. */
     private static Scenario scenario() {
-        var settings = de.motivag.enrolment.write.organisation.Organisation.stream(Scenario.ORGANISATION);
-        var scenario = Scenario.of(new EnrolmentService(), NOW)
+        return Scenario.of(new EnrolmentService(), NOW)
                 .knowing(OfferReplica.class, new OfferReplica.Defined(1, OfferKind.OTHER, false))
                 .knowing(ReferralsOf.class, new ReferralsOf(List.of(REFERRAL)))
                 .knowing(ReportedDays.class, new ReportedDays(List.of()))
-                .and(new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        scenario.happens(new RegisterParticipant(PERSON, "123A456789", "Ada", "Byron", null, null, null, null));
-        for (var command : List.<Command>of(
-                open(REFERRAL.value(), TODAY, LastPayment.never()),
-                new LogContact(REFERRAL, Channel.PHONE, ContactPurpose.OTHER, true, 5, TODAY, null),
-                new AssessSuitability(
-                        REFERRAL, Suitability.SUITABLE, 90, Channel.VIDEO, TODAY, true, true, true, null, null),
-                new LogJobOffer(REFERRAL, TODAY, null),
-                new RequestSupport(REFERRAL, TODAY, Confidential.of("Kamera")))) {
-            scenario.happens(command);
-        }
-        return scenario;
+                .and(new TeamDefined(Organisation.stream(Scenario.ORGANISATION), TEAM, Internal.of("Team 1")))
+                .after(
+                        new RegisterParticipant(PERSON, "123A456789", "Ada", "Byron", null, null, null, null),
+                        open(REFERRAL.value(), TODAY, LastPayment.never()),
+                        new LogContact(REFERRAL, Channel.PHONE, ContactPurpose.OTHER, true, 5, TODAY, null),
+                        new AssessSuitability(
+                                REFERRAL, Suitability.SUITABLE, 90, Channel.VIDEO, TODAY, true, true, true, null, null),
+                        new LogJobOffer(REFERRAL, TODAY, null),
+                        new RequestSupport(REFERRAL, TODAY, Confidential.of("Kamera")));
     }
 }

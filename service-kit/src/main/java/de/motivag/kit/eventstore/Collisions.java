@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -69,7 +70,7 @@ public final class Collisions {
         return state == null || state.length() < 2 ? "" : state.substring(0, 2);
     }
 
-    private static boolean any(@Nullable Throwable failure, java.util.function.Predicate<Throwable> test) {
+    private static boolean any(@Nullable Throwable failure, Predicate<Throwable> test) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (test.test(cause)) {
                 return true;

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -168,7 +169,7 @@ class EventStoreConfiguration {
     /** Disables Axon's own trace and correlation ids, because the metadata of an event are set when it is appended. */
     @Bean
     CorrelationDataProvider noFurtherMetadata() {
-        return message -> java.util.Map.of();
+        return message -> Map.of();
     }
 
     @Bean

@@ -60,12 +60,12 @@ final class StateCache {
     }
 
     /** The cache entry of this stream; it writes to the cache that was current when it was obtained. */
-    <S> Place<S> place(OrganisationId organisation, Stream<?> stream) {
-        return new Place<>(states, new Key(organisation, stream));
+    <S> CachedState<S> cached(OrganisationId organisation, Stream<?> stream) {
+        return new CachedState<>(states, new Key(organisation, stream));
     }
 
     /** @param <S> class of the state; part of the key */
-    record Place<S>(Cache<Key, Folded<?>> states, Key key) {
+    record CachedState<S>(Cache<Key, Folded<?>> states, Key key) {
         @SuppressWarnings("unchecked")
         @Nullable
         Folded<S> folded() {

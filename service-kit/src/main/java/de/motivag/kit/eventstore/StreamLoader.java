@@ -81,8 +81,8 @@ public final class StreamLoader {
     }
 
     private <S, E extends Event> Loaded fold(Stream<?> stream, Entity<S, E> entity, OrganisationId organisation) {
-        var place = remembered.<S>place(organisation, stream);
-        var before = place.folded();
+        var cached = remembered.<S>cached(organisation, stream);
+        var before = cached.folded();
         var folded = before == null ? null : readOn(stream, entity, organisation, before);
         if (folded == null) {
             folded = readOn(stream, entity, organisation, Folded.nothing(entity.none()));
@@ -91,7 +91,7 @@ public final class StreamLoader {
             folded = foldStanding(stream, entity, organisation);
         }
         if (folded != before && folded.version() > 0) {
-            place.remember(folded);
+            cached.remember(folded);
         }
         var loaded = folded;
         return new Loaded(
@@ -99,13 +99,13 @@ public final class StreamLoader {
                 loaded.state(),
                 loaded.version(),
                 loaded.last(),
-                appended -> remember(place, fold(appended.iterator(), entity, organisation, loaded, Set.of())));
+                appended -> remember(cached, fold(appended.iterator(), entity, organisation, loaded, Set.of())));
     }
 
     /** The old state stays cached after a retraction. The next reader finds the later retraction and folds again. */
-    private static <S> void remember(StateCache.Place<S> place, @Nullable Folded<S> folded) {
+    private static <S> void remember(StateCache.CachedState<S> cached, @Nullable Folded<S> folded) {
         if (folded != null) {
-            place.remember(folded);
+            cached.remember(folded);
         }
     }
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Folds stored events through one projection into the tables of a rebuild. */
 final class ViewFold {
     /** @param events number of events folded so far */
-    record Reached(GapAwareTrackingToken token, long events) {
-        static final Reached NOTHING = new Reached(GapTracker.start(), 0);
+    record Progress(GapAwareTrackingToken token, long events) {
+        static final Progress NOTHING = new Progress(GapTracker.start(), 0);
     }
 
     private record Opened(GapAwareTrackingToken token, Event event, EventMetadata recorded) {}
@@ -42,7 +42,7 @@ final class ViewFold {
     /**
      * Folds one batch in the open transaction of the rebuild. Returns the argument itself if there are no more events.
      */
-    Reached next(Reached from) {
+    Progress next(Progress from) {
         var batch = reading.acrossTenants(() ->
                 storage.next(from.token(), BATCH).stream().map(this::opened).toList());
         if (batch.isEmpty()) {
@@ -53,7 +53,7 @@ final class ViewFold {
             apply(batch);
             return true;
         });
-        return new Reached(batch.getLast().token(), from.events() + batch.size());
+        return new Progress(batch.getLast().token(), from.events() + batch.size());
     }
 
     private Opened opened(TrackedEventMessage<?> message) {

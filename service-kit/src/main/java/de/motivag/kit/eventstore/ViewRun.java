@@ -1,6 +1,6 @@
 package de.motivag.kit.eventstore;
 
-import de.motivag.kit.eventstore.ViewFold.Reached;
+import de.motivag.kit.eventstore.ViewFold.Progress;
 import de.motivag.kit.eventstore.ViewStatus.State;
 import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,7 @@ public final class ViewRun implements AutoCloseable {
     private final ViewSchemas schemas;
     private final ViewSwitch swap;
 
-    private Reached reached = Reached.NOTHING;
+    private Progress reached = Progress.NOTHING;
     private boolean isLive;
 
     /** @param reading transactions of the application's role, which see the events of all organisations */
@@ -76,7 +76,7 @@ public final class ViewRun implements AutoCloseable {
     /** Folds up to the last event stored at this moment; each batch commits. */
     private void foldStoredEvents() {
         var last = lastPosition();
-        Reached before;
+        Progress before;
         do {
             before = reached;
             reached = fold.next(before);
@@ -129,15 +129,15 @@ public final class ViewRun implements AutoCloseable {
 
     /** Folds the events since the last batch. If the swap fails, the transaction rolls back their changes. */
     private final class Rest implements Runnable {
-        private Reached folded;
+        private Progress folded;
 
-        private Rest(Reached from) {
+        private Rest(Progress from) {
             this.folded = from;
         }
 
         @Override
         public void run() {
-            Reached before;
+            Progress before;
             do {
                 before = folded;
                 folded = fold.next(before);

@@ -20,7 +20,7 @@ final class ConsumerPositions {
     record Stream(long sequence, boolean parked) {}
 
     /** Key of a stream on a topic. */
-    record Place(String topic, String stream) {}
+    record StreamKey(String topic, String stream) {}
 
     /**
      * The last record of a partition.
@@ -96,27 +96,27 @@ final class ConsumerPositions {
         return first;
     }
 
-    Optional<Stream> stream(String consumer, Place key) {
+    Optional<Stream> stream(String consumer, StreamKey key) {
         return Optional.ofNullable(streams(consumer, Set.of(key)).get(key));
     }
 
     /** The states of these streams, locked until the transaction ends. */
-    Map<Place, Stream> streams(String consumer, Collection<Place> keys) {
-        var states = new HashMap<Place, Stream>();
+    Map<StreamKey, Stream> streams(String consumer, Collection<StreamKey> keys) {
+        var states = new HashMap<StreamKey, Stream>();
         database.sql("""
                         select topic, stream, sequence, parked from consumer_stream
                         where consumer = ? and (topic, stream) in (select * from unnest(?, ?))
                         order by topic, stream for update""")
-                .params(consumer, texts(keys, Place::topic), texts(keys, Place::stream))
+                .params(consumer, texts(keys, StreamKey::topic), texts(keys, StreamKey::stream))
                 .query(row -> {
                     states.put(
-                            new Place(row.getString(1), row.getString(2)),
+                            new StreamKey(row.getString(1), row.getString(2)),
                             new Stream(row.getLong(3), row.getBoolean(4)));
                 });
         return states;
     }
 
-    void reached(String consumer, Map<Place, Stream> now) {
+    void reached(String consumer, Map<StreamKey, Stream> now) {
         if (now.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.tracing.LogScope;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -246,8 +247,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 .filter(record -> record.offset() >= ours.getOrDefault(partition(record), Long.MAX_VALUE))
                 .toList();
         var before = positions.streams(
-                consumer.label(), untaken.stream().map(EventConsumer::place).collect(Collectors.toSet()));
-        var after = new HashMap<ConsumerPositions.Place, ConsumerPositions.Stream>();
+                consumer.label(), untaken.stream().map(EventConsumer::streamKey).collect(Collectors.toSet()));
+        var after = new HashMap<ConsumerPositions.StreamKey, ConsumerPositions.Stream>();
         var events = new ArrayList<ReceivedEvent>();
         var repeated = new ArrayList<ConsumerRecord<String, byte[]>>();
         for (var record : untaken) {
@@ -258,14 +259,14 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                         PublishedMark.read(record).time());
                 continue;
             }
-            var place = place(record);
-            var stream = after.getOrDefault(place, before.get(place));
+            var streamKey = streamKey(record);
+            var stream = after.getOrDefault(streamKey, before.get(streamKey));
             var sequence = CloudEvent.sequence(record.headers());
             if (stream != null && stream.parked()) {
                 parked.addAfterOthers(consumer, record);
             } else if (stream == null || sequence > stream.sequence()) {
                 events.add(RecordDispatcher.read(record));
-                after.put(place, new ConsumerPositions.Stream(sequence, false));
+                after.put(streamKey, new ConsumerPositions.Stream(sequence, false));
             } else {
                 repeated.add(record);
             }
@@ -279,16 +280,16 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         if (record.offset() < take(List.of(record)).getOrDefault(partition(record), Long.MAX_VALUE)) {
             return;
         }
-        var place = place(record);
+        var streamKey = streamKey(record);
         parked.add(consumer, record, FailureExplanation.reason(failure));
-        var before = positions.stream(consumer.label(), place)
+        var before = positions.stream(consumer.label(), streamKey)
                 .map(ConsumerPositions.Stream::sequence)
                 .orElse(-1L);
-        positions.reached(consumer.label(), Map.of(place, new ConsumerPositions.Stream(before, true)));
+        positions.reached(consumer.label(), Map.of(streamKey, new ConsumerPositions.Stream(before, true)));
     }
 
-    private static ConsumerPositions.Place place(ConsumerRecord<String, byte[]> record) {
-        return new ConsumerPositions.Place(record.topic(), ParkedEvents.stream(record));
+    private static ConsumerPositions.StreamKey streamKey(ConsumerRecord<String, byte[]> record) {
+        return new ConsumerPositions.StreamKey(record.topic(), ParkedEvents.stream(record));
     }
 
     private Map<TopicPartition, Long> take(List<ConsumerRecord<String, byte[]>> records) {
@@ -325,7 +326,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         try {
             var time = Instant.parse(CloudEvent.text(record.headers(), "ce_time"));
             return time.isAfter(Instant.EPOCH) && time.isBefore(LAST_TIME) ? time : null;
-        } catch (java.time.DateTimeException | CloudEvent.Broken e) {
+        } catch (DateTimeException | CloudEvent.Broken e) {
             return null;
         }
     }

@@ -139,7 +139,7 @@ public final class ParkedEvents {
             var organisation = CloudEvent.organisationIfReadable(row.get().headers());
             try {
                 transactions.within(organisation, () -> {
-                    var streamKey = new ConsumerPositions.Place(topic, stream);
+                    var streamKey = new ConsumerPositions.StreamKey(topic, stream);
                     var before = positions.stream(consumer.label(), streamKey).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
                     if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
@@ -193,7 +193,7 @@ public final class ParkedEvents {
      * consumer waits for the stream's row.
      */
     private boolean released(ConsumerKind consumer, String topic, String stream) {
-        var streamKey = new ConsumerPositions.Place(topic, stream);
+        var streamKey = new ConsumerPositions.StreamKey(topic, stream);
         var now = positions.stream(consumer.label(), streamKey);
         if (first(consumer, topic, stream).isPresent()) {
             return false;

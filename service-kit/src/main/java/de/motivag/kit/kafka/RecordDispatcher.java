@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ final class RecordDispatcher {
     static RecordDispatcher of(List<Reaction<?>> reactions) {
         var named = EventTypes.all().entrySet().stream()
                 .filter(type -> reactions.stream().anyMatch(reaction -> handles(reaction, type.getValue())))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new RecordDispatcher(
                 named,

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class FlowMetrics implements MeterBinder {
     private Waiting query(String reader) {
         return orUnknown(() -> reader.equals("relay")
                 ? flow.relay()
-                : flow.consumer(ConsumerKind.valueOf(reader.toUpperCase(java.util.Locale.ROOT))));
+                : flow.consumer(ConsumerKind.valueOf(reader.toUpperCase(Locale.ROOT))));
     }
 
     private double parkedStreams() {

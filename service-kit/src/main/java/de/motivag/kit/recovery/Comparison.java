@@ -5,7 +5,7 @@ import de.motivag.kit.kafka.TopicFit;
 import de.motivag.kit.kafka.TopicMisfit;
 import de.motivag.kit.kafka.VoidEvents;
 import de.motivag.kit.recovery.Difference.Missing;
-import de.motivag.kit.recovery.Difference.Place;
+import de.motivag.kit.recovery.Difference.StreamPosition;
 import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +69,7 @@ final class Comparison {
     }
 
     /** Reads the missing events once more, in the order of each partition. */
-    synchronized void read(Difference difference, java.util.function.Consumer<PublishedEvent> reader) {
+    synchronized void read(Difference difference, Consumer<PublishedEvent> reader) {
         var ids = difference.missing().stream().map(Missing::id).collect(Collectors.toCollection(HashSet::new));
         var from = new HashMap<Integer, Long>();
         var to = new HashMap<Integer, Long>();
@@ -115,18 +117,18 @@ final class Comparison {
      * A stream lies in one partition, so the first of two events with the same sequence is the one that was read first.
      */
     private Difference difference(List<PublishedEvent> lacking) {
-        var first = new LinkedHashMap<Place, PublishedEvent>();
+        var first = new LinkedHashMap<StreamPosition, PublishedEvent>();
         var voidEvents = new ArrayList<PublishedEvent>();
         for (var event : lacking) {
-            if (first.putIfAbsent(Place.of(event), event) != null) {
+            if (first.putIfAbsent(StreamPosition.of(event), event) != null) {
                 voidEvents.add(event);
             }
         }
-        var stored = first.isEmpty() ? Map.<Place, UUID>of() : store.at(first.keySet());
+        var stored = first.isEmpty() ? Map.<StreamPosition, UUID>of() : store.at(first.keySet());
         var earlier = stored.isEmpty() ? Map.<UUID, Long>of() : offsets(stored, first);
         var missing = new ArrayList<Missing>();
-        first.forEach((place, event) -> {
-            var there = stored.get(place);
+        first.forEach((position, event) -> {
+            var there = stored.get(position);
             if (there != null && earlier.getOrDefault(there, Long.MAX_VALUE) < event.offset()) {
                 voidEvents.add(event);
             } else {
@@ -139,10 +141,10 @@ final class Comparison {
     /**
      * The first positions on the topic of the events that the store has with these sequences. Reads whole partitions.
      */
-    private Map<UUID, Long> offsets(Map<Place, UUID> stored, Map<Place, PublishedEvent> first) {
+    private Map<UUID, Long> offsets(Map<StreamPosition, UUID> stored, Map<StreamPosition, PublishedEvent> first) {
         var to = new HashMap<Integer, Long>();
-        stored.keySet().forEach(place -> {
-            var event = java.util.Objects.requireNonNull(first.get(place));
+        stored.keySet().forEach(position -> {
+            var event = Objects.requireNonNull(first.get(position));
             to.merge(event.partition(), event.offset(), Math::max);
         });
         var wanted = new HashSet<>(stored.values());

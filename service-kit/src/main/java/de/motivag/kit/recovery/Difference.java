@@ -35,9 +35,10 @@ record Difference(List<Missing> missing, List<PublishedEvent> voids) {
     }
 
     /** The position of an event in its stream. */
-    record Place(UUID stream, long sequence) {
-        static Place of(PublishedEvent event) {
-            return new Place(event.recorded().stream(), event.recorded().sequence());
+    record StreamPosition(UUID stream, long sequence) {
+        static StreamPosition of(PublishedEvent event) {
+            return new StreamPosition(
+                    event.recorded().stream(), event.recorded().sequence());
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.axonframework.common.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +74,7 @@ final class RecoveredEvents {
         }
     }
 
-    private static String[] texts(List<Missing> missing, java.util.function.Function<Missing, UUID> id) {
+    private static String[] texts(List<Missing> missing, Function<Missing, UUID> id) {
         return missing.stream().map(id).map(UUID::toString).toArray(String[]::new);
     }
 
@@ -117,9 +119,7 @@ final class RecoveredEvents {
     }
 
     private static <T> T[] column(
-            List<PublishedEvent> batch,
-            java.util.function.Function<PublishedEvent, ? extends @Nullable T> value,
-            java.util.function.IntFunction<T[]> make) {
+            List<PublishedEvent> batch, Function<PublishedEvent, ? extends @Nullable T> value, IntFunction<T[]> make) {
         return batch.stream().map(value).toArray(make);
     }
 

@@ -1,7 +1,7 @@
 package de.motivag.kit.recovery;
 
 import de.motivag.kit.kafka.PublishedEvent;
-import de.motivag.kit.recovery.Difference.Place;
+import de.motivag.kit.recovery.Difference.StreamPosition;
 import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the events of the topic in the store, and the progress of the comparison. */
@@ -38,18 +39,18 @@ final class StoreLookup {
     }
 
     /** The events of the store at these positions. */
-    Map<Place, UUID> at(Collection<Place> places) {
+    Map<StreamPosition, UUID> at(Collection<StreamPosition> positions) {
         return transactions.acrossTenants(() -> {
-            var found = new HashMap<Place, UUID>();
+            var found = new HashMap<StreamPosition, UUID>();
             database.sql("""
                             select stream, sequence, id from domain_event
                             where (stream, sequence) in (select * from unnest(?, ?))""")
                     .params(
-                            array(places, place -> place.stream().toString(), String[]::new),
-                            array(places, Place::sequence, Long[]::new))
+                            array(positions, position -> position.stream().toString(), String[]::new),
+                            array(positions, StreamPosition::sequence, Long[]::new))
                     .query(row -> {
                         found.put(
-                                new Place(UUID.fromString(row.getString(1)), row.getLong(2)),
+                                new StreamPosition(UUID.fromString(row.getString(1)), row.getLong(2)),
                                 UUID.fromString(row.getString(3)));
                     });
             return found;
@@ -57,8 +58,8 @@ final class StoreLookup {
     }
 
     private static <T> T[] array(
-            Collection<Place> places, Function<Place, T> part, java.util.function.IntFunction<T[]> make) {
-        return places.stream().map(part).toArray(make);
+            Collection<StreamPosition> positions, Function<StreamPosition, T> part, IntFunction<T[]> make) {
+        return positions.stream().map(part).toArray(make);
     }
 
     /** The offset of each partition before which all events were found in the store. */

@@ -77,7 +77,7 @@ public final class Scenario {
         return and(List.of(events));
     }
 
-    /** Sets the state of all streams of this type: of known of another service's data, or in place of a history. */
+    /** Sets the state of all streams of this type, such as a replica of another service's data, in place of a history. */
     public <S> Scenario knowing(Class<S> type, S state) {
         known.put(type, state);
         return this;
@@ -112,6 +112,14 @@ public final class Scenario {
         var decided = decides(command);
         history.addAll(decided);
         return decided;
+    }
+
+    /** Executes commands whose events belong to the history of the next one. */
+    public Scenario after(Command... commands) {
+        for (var command : commands) {
+            happens(command);
+        }
+        return this;
     }
 
     public List<Event> decides(Command command) {

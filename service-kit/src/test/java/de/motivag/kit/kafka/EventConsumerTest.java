@@ -9,11 +9,14 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.probe.ProbeService;
+import de.motivag.kit.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EventConsumerTest {
     /** Writes a row per event; fails for the streams that the test names. */
     static final class Effects implements Reaction<DeviceRegistered> {
-        private final java.util.Set<UUID> broken = ConcurrentHashMap.newKeySet();
+        private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
         private final JdbcClient database;
 
         Effects(JdbcClient database) {
@@ -248,10 +251,10 @@ class EventConsumerTest {
                 .orElse(0));
     }
 
-    private static <T> T acrossTenants(java.util.function.Supplier<T> query) {
+    private static <T> T acrossTenants(Supplier<T> query) {
         var transaction = new org.springframework.transaction.support.TransactionTemplate(
                 service.getBean(org.springframework.transaction.PlatformTransactionManager.class));
-        return de.motivag.kit.tenancy.TenantContext.acrossTenants(() -> transaction.execute(status -> query.get()));
+        return TenantContext.acrossTenants(() -> transaction.execute(status -> query.get()));
     }
 
     private static ParkedEvents parked() {

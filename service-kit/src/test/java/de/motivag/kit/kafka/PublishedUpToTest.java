@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -257,7 +259,7 @@ class PublishedUpToTest {
             var work = IntStream.range(0, 4)
                     .mapToObj(i -> staff.submit(() -> IntStream.range(0, 150).forEach(j -> register())))
                     .toList();
-            while (!work.stream().allMatch(java.util.concurrent.Future::isDone)) {
+            while (!work.stream().allMatch(Future::isDone)) {
                 stepped.tick();
             }
             for (var done : work) {
@@ -279,7 +281,7 @@ class PublishedUpToTest {
 
     private void atTheFullHour() {
         var now = clock.instant();
-        clock.on(Duration.between(now, now.truncatedTo(java.time.temporal.ChronoUnit.HOURS))
+        clock.on(Duration.between(now, now.truncatedTo(ChronoUnit.HOURS))
                 .plus(Duration.ofHours(2))
                 .plusMinutes(5));
     }

@@ -10,6 +10,7 @@ import de.motivag.events.Id;
 import de.motivag.events.common.DeviceId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.decision.Command;
 import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.TopicMisfit;
 import de.motivag.kit.probe.Probe;
@@ -269,7 +270,7 @@ class RecoveryTest {
         service = null;
     }
 
-    private void carryOut(de.motivag.kit.decision.Command command) {
+    private void carryOut(Command command) {
         ProbeService.carryOut(service, NORD, command);
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.suite.bench;
 
+import java.util.Objects;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -99,7 +100,7 @@ final class Course {
     }
 
     private static String type(Event event) {
-        return java.util.Objects.requireNonNull(TYPES.get(event.getClass()));
+        return Objects.requireNonNull(TYPES.get(event.getClass()));
     }
 
     void add(Instant at, Event event) {

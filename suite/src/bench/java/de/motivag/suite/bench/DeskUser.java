@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of staff who reads the desk: the first page, its numbers, lists, people, forms and the search. */
 final class DeskUser {
-    /** A page that was opened. @param kind its address without ids and parameters */
+    /**
+     * A page that was opened.
+     *
+     * @param kind its address without ids and parameters
+     */
     record Click(String path, String kind, long nanos, int status) {}
 
     private static final HttpClient HTTP = HttpClient.newBuilder()

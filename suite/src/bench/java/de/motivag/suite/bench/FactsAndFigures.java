@@ -37,7 +37,10 @@ final class FactsAndFigures {
         }
     }
 
-    /** @param lines events per second over HTTP @param parquet events per second to Parquet */
+    /**
+     * @param lines events per second over HTTP
+     * @param parquet events per second to Parquet
+     */
     record Streamed(List<Double> lines, List<Double> parquet) {}
 
     /**

@@ -189,7 +189,7 @@ final class FiguresPage {
         return Spread.of(rounds, Double::doubleValue);
     }
 
-    private static double median(List<Round> rounds, java.util.function.ToDoubleFunction<Round> figure) {
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
         return Spread.of(rounds, figure).median();
     }
 

@@ -2,6 +2,7 @@ package de.motivag.suite.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import de.motivag.outcome.OutcomeService;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
@@ -25,7 +26,7 @@ final class OutcomeAlone implements AutoCloseable {
     private final Process process;
 
     OutcomeAlone(Suite suite, Options options) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA);
         command.addAll(List.of(

@@ -6,7 +6,10 @@ import java.util.Locale;
 
 /** A page of results in docs/benchmarks. */
 final class Page {
-    /** @param wanted target as shown @param measured result as shown */
+    /**
+     * @param wanted target as shown
+     * @param measured result as shown
+     */
     record Mark(String what, String wanted, String measured, boolean met) {
         static Mark atLeast(String what, double wanted, double measured) {
             return new Mark(what, "≥ " + percent(wanted), percent(measured), measured >= wanted);

@@ -1,5 +1,6 @@
 package de.motivag.suite.bench;
 
+import java.util.function.ToDoubleFunction;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ record Phase(long stored, List<Round> rounds, double commandEvents, double plain
     /** @param effects times from an event to its effect in another service, in nanoseconds, sorted */
     record HalfLoad(double wanted, Measured commands, long[] effects) {}
 
-    Spread spread(java.util.function.ToDoubleFunction<Round> figure) {
+    Spread spread(ToDoubleFunction<Round> figure) {
         return Spread.of(rounds, figure);
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.suite.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +47,7 @@ final class Rest implements AutoCloseable {
                             method,
                             path,
                             response.statusCode(),
-                            new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                            new String(response.body(), StandardCharsets.UTF_8)));
         }
         return JsonMapper.shared().readTree(response.body());
     }

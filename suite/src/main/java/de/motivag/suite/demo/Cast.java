@@ -3,7 +3,7 @@ package de.motivag.suite.demo;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;

@@ -47,12 +47,20 @@ final class Connection implements AutoCloseable {
         return id(accepted(staff, service, path, body, step), "id");
     }
 
-    /** Posts a command as {@link #post} does. @return the id of its first event */
+    /**
+     * Posts a command as {@link #post} does.
+     *
+     * @return the id of its first event
+     */
     UUID record(Staff staff, Service service, String path, Map<String, ?> body, String step) {
         return id(accepted(staff, service, path, body, step).required("events").required(0), "id");
     }
 
-    /** Posts a command once. @return whether it is accepted; false if the state of something does not allow it yet */
+    /**
+     * Posts a command once.
+     *
+     * @return whether it is accepted; false if the state of something does not allow it yet
+     */
     boolean isAccepted(Staff staff, Service service, String path, Map<String, ?> body, String step) {
         var request = command(staff, service, path, body, step);
         var response = send(request);

@@ -1,7 +1,7 @@
 package de.motivag.suite.demo;
 
 import de.motivag.events.common.DeviceType;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;

@@ -5,8 +5,8 @@ import static de.motivag.suite.Service.ENROLMENT;
 import static java.util.Objects.requireNonNull;
 
 import de.motivag.events.common.DeviceType;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.Route;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;

@@ -1,9 +1,9 @@
 package de.motivag.suite.demo;
 
 import de.motivag.events.common.DeviceType;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.ContactPurpose;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.suite.demo.Cast.Finding;
 import de.motivag.suite.demo.Person.Check;
 import de.motivag.suite.demo.Person.Contact;

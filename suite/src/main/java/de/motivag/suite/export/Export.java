@@ -3,7 +3,7 @@ package de.motivag.suite.export;
 import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
-import de.motivag.suite.export.Manifest.Reached;
+import de.motivag.suite.export.Manifest.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -129,7 +129,7 @@ public final class Export {
         var lines = Files.move(next(folder), folder.resolve(name + ".ndjson"), StandardCopyOption.REPLACE_EXISTING);
         return CompletableFuture.runAsync(() -> {
             parquet.ofEvents(lines, folder.resolve(name + ".parquet"));
-            var reached = new Reached(part.position(), before.events() + part.lines());
+            var reached = new Progress(part.position(), before.events() + part.lines());
             manifest.put(organisation, service.toString(), reached);
         });
     }

@@ -17,21 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param events the reached positions by organisation and service
  */
-record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
+record Manifest(Path directory, Map<String, Map<String, Progress>> events) {
     private static final String FILE = "manifest.json";
     private static final int VERSION = 1;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** @param position the position of the last event */
-    record Reached(long position, long events) {
-        static final Reached NOTHING = new Reached(0, 0);
+    record Progress(long position, long events) {
+        static final Progress NOTHING = new Progress(0, 0);
     }
 
     /** The content of the manifest file. */
     private record Written(
             @JsonProperty(required = true) int motivagExport,
-            @JsonProperty(required = true) Map<String, Map<String, Reached>> events) {}
+            @JsonProperty(required = true) Map<String, Map<String, Progress>> events) {}
 
     /** Reads the manifest of an export to continue, or creates one in an empty folder. */
     static Manifest in(Path directory) {
@@ -54,7 +54,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
         }
     }
 
-    private static Map<String, Map<String, Reached>> read(Path file) throws IOException {
+    private static Map<String, Map<String, Progress>> read(Path file) throws IOException {
         try {
             var written = JSON.readValue(Files.readAllBytes(file), Written.class);
             if (written.motivagExport() == VERSION) {
@@ -66,11 +66,11 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
         throw new LauncherException(file + " belongs to no export. Name another folder.");
     }
 
-    Reached reached(String organisation, String service) {
-        return events.getOrDefault(organisation, Map.of()).getOrDefault(service, Reached.NOTHING);
+    Progress reached(String organisation, String service) {
+        return events.getOrDefault(organisation, Map.of()).getOrDefault(service, Progress.NOTHING);
     }
 
-    void put(String organisation, String service, Reached reached) {
+    void put(String organisation, String service, Progress reached) {
         events.computeIfAbsent(organisation, _ -> new TreeMap<>()).put(service, reached);
         write();
     }

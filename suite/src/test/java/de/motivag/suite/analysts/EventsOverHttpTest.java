@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.running.OneOfEach;
@@ -76,7 +77,7 @@ class EventsOverHttpTest {
     @Test
     void the_headers_on_the_topics_are_those_of_the_asyncapi_document() throws Exception {
         var document = new YAMLMapper()
-                .readTree(java.nio.file.Path.of("../docs/asyncapi.yaml").toFile());
+                .readTree(Path.of("../docs/asyncapi.yaml").toFile());
         var names = document.at("/components/schemas/EventHeaders/required")
                 .valueStream()
                 .map(JsonNode::asString)

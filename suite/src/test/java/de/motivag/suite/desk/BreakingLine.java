@@ -40,7 +40,11 @@ final class BreakingLine implements AutoCloseable {
         return "http://localhost:" + entrance.getLocalPort();
     }
 
-    /** Breaks during the next POST, once. @param then happens before the caller notices */
+    /**
+     * Breaks during the next POST, once.
+     *
+     * @param then happens before the caller notices
+     */
     void breakDuringPost(Break where, Runnable then) {
         this.then = then;
         next = where;

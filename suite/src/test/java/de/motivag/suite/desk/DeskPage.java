@@ -50,7 +50,11 @@ final class DeskPage implements AutoCloseable {
         hands = Hands.of(mode, page);
     }
 
-    /** Signs in with one click. @param account of the development issuer, such as {@code intake} */
+    /**
+     * Signs in with one click.
+     *
+     * @param account of the development issuer, such as {@code intake}
+     */
     static DeskPage signedIn(String account) {
         return signedIn(account, BrowserMode.GERMAN);
     }

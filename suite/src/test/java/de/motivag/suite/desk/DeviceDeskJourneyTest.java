@@ -66,7 +66,7 @@ class DeviceDeskJourneyTest {
                     .sees("Das Gerät ist zurückgenommen.")
                     .follow("Löschung der Daten bestätigen")
                     .press("Löschung der Daten bestätigen")
-                    .sees("Das Gerät ist als gelöscht bestätigt.");
+                    .sees("Die Löschung der Daten ist bestätigt.");
         }
     }
 

@@ -34,10 +34,10 @@ class TeamLeadJourneyTest {
 
             Organisation.settled();
             desk.follow("Gruppen")
-                    .follow("Termine einer neuen Gruppe ansehen")
+                    .follow("Sitzungen einer neuen Gruppe ansehen")
                     .choose("Angebot", title)
                     .fill("Erster Tag", DeskPage.german(monday))
-                    .press("Termine anzeigen")
+                    .press("Sitzungen anzeigen")
                     .sees("Montag, " + DeskPage.german(monday))
                     .follow("Gruppe planen")
                     .fill("Plätze", "8")

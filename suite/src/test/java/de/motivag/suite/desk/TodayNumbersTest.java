@@ -32,9 +32,9 @@ class TodayNumbersTest {
 
     @ParameterizedTest
     @MethodSource("staff")
-    void every_number_is_the_number_of_rows_of_the_list_behind_it(Staff who) {
-        var numbers = TodayNumbers.of(DeskClient.signedIn(who));
-        if (!who.account().equals("analyst")) {
+    void every_number_is_the_number_of_rows_of_the_list_behind_it(Staff staff) {
+        var numbers = TodayNumbers.of(DeskClient.signedIn(staff));
+        if (!staff.account().equals("analyst")) {
             assertThat(numbers.all()).isNotEmpty();
         }
         assertThat(numbers.different()).isEmpty();

@@ -5,6 +5,7 @@ import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
@@ -59,7 +60,7 @@ final class History {
         for (var member : members) {
             IntStream.range(0, ACTS).forEach(_ -> acts.add(act(member)));
         }
-        java.util.Collections.shuffle(acts, random);
+        Collections.shuffle(acts, random);
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
             for (var status : hands.invokeAll(acts)) {
                 assertThat(status.get()).as("accepted or refused by a rule").isIn(200, 201, 404, 409, 422);

@@ -110,8 +110,8 @@ class ReplicasTest {
     @Test
     void every_service_lists_its_replicas_and_refuses_an_unknown_one() {
         assertThat(replicas(ENROLMENT)).containsExactly("loan_replica", "offer_replica", "reported_day");
-        assertThat(replicas(COACHING)).containsExactly("known_planning_horizon", "known_possible_times");
-        assertThat(replicas(DEVICE)).containsExactly("known_loan_term", "known_measure", "known_withdrawal");
+        assertThat(replicas(COACHING)).containsExactly("planning_horizon_replica", "possible_times_replica");
+        assertThat(replicas(DEVICE)).containsExactly("loan_term_replica", "measure_replica", "withdrawal_replica");
         assertThat(replicas(OUTCOME)).containsExactly("participant_replica");
         assertThat(OPERATIONS
                         .post(OUTCOME, "/operations/replicas/report/rebuild", "{}")

@@ -1,5 +1,6 @@
 package de.motivag.suite.recount;
 
+import java.util.function.Predicate;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
@@ -74,7 +75,7 @@ public record Biography(
                 checkedOn != null && !checkedOn.isBefore(closes) ? Result.NOT_INTEGRATED : Result.NOT_EVIDENCED, null);
     }
 
-    private boolean any(java.util.function.Predicate<Integration> wanted) {
+    private boolean any(Predicate<Integration> wanted) {
         return work.stream().filter(one -> COUNTING.contains(one.kind())).anyMatch(wanted);
     }
 }

@@ -2,6 +2,7 @@ package de.motivag.suite.recount;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -95,7 +96,7 @@ public final class DuckFigures implements AutoCloseable {
     public Set<Cell> cells(String figure) {
         try (var statement = duckdb.createStatement();
                 var row = statement.executeQuery(Objects.requireNonNull(queries.get(figure), figure))) {
-            var cells = new java.util.HashSet<Cell>();
+            var cells = new HashSet<Cell>();
             while (row.next()) {
                 cells.add(new Cell(
                         row.getString("offer") == null ? null : UUID.fromString(row.getString("offer")),

@@ -19,7 +19,7 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
+import de.motivag.events.enrolment.JobOfferAnswer;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;

@@ -138,8 +138,8 @@ final class RandomWork {
     }
 
     /**
-     * No period, or periods on the edges of a window, or about 638 of the 730 days before an entry: a period up to it, or
-     * one that began long before and ended 92 days earlier.
+     * Reports no period, or periods on the edges of a window, or about 638 of the 730 days before an entry. The latter is
+     * a period up to the entry, or one that began long before and ended 92 days earlier.
      */
     private void benefits() {
         var until = day();

@@ -25,7 +25,7 @@ final class HolidaysLookup implements Lookup<Holidays> {
     @Override
     public Holidays find(Id settings) {
         return database.sql("""
-                        select federal_state from known_planning_horizon
+                        select federal_state from planning_horizon_replica
                         where organisation = current_setting('motivag.organisation')""")
                 .query((row, _) -> new Holidays(FederalState.valueOf(row.getString(1))))
                 .optional()

@@ -23,7 +23,7 @@ final class PlanningHorizonLookup implements Lookup<PlanningHorizon> {
     @Override
     public PlanningHorizon find(Id settings) {
         return database.sql("""
-                        select months from known_planning_horizon
+                        select months from planning_horizon_replica
                         where organisation = current_setting('motivag.organisation')""")
                 .query((row, _) -> new PlanningHorizon(row.getInt(1)))
                 .optional()

@@ -17,7 +17,7 @@ final class WhenOrganisationConfiguredThenStorePlanningHorizon implements Replic
 
     @Override
     public String table() {
-        return "known_planning_horizon";
+        return "planning_horizon_replica";
     }
 
     @Override
@@ -28,7 +28,7 @@ final class WhenOrganisationConfiguredThenStorePlanningHorizon implements Replic
     @Override
     public void on(OrganisationConfigured settings, EventMetadata metadata) {
         database.sql("""
-                        insert into known_planning_horizon (organisation, months, federal_state) values (?, ?, ?)
+                        insert into planning_horizon_replica (organisation, months, federal_state) values (?, ?, ?)
                         on conflict (organisation) do update set months = excluded.months,
                             federal_state = excluded.federal_state""")
                 .params(

@@ -31,7 +31,7 @@ final class PossibleTimesLookup implements Lookup<PossibleTimes> {
     @Override
     public PossibleTimes find(Id referral) {
         return database.sql("""
-                        select times::text from known_possible_times
+                        select times::text from possible_times_replica
                         where organisation = current_setting('motivag.organisation') and referral_id = ?""")
                 .param(referral.value())
                 .query((row, _) -> new PossibleTimes(json.readValue(row.getString(1), TIMES)))

@@ -28,7 +28,7 @@ final class WhenPlacementRequestedThenStorePossibleTimes implements Replica<Refe
 
     @Override
     public String table() {
-        return "known_possible_times";
+        return "possible_times_replica";
     }
 
     @Override
@@ -48,11 +48,12 @@ final class WhenPlacementRequestedThenStorePossibleTimes implements Replica<Refe
     /** Keeps no row for a person without a limit. */
     private void store(ReferralEvent event, List<PossibleTime> times, EventMetadata metadata) {
         var organisation = metadata.organisation().value();
-        database.sql("delete from known_possible_times where organisation = ? and referral_id = ?")
+        database.sql("delete from possible_times_replica where organisation = ? and referral_id = ?")
                 .params(organisation, event.referral().value())
                 .update();
         if (!times.isEmpty()) {
-            database.sql("insert into known_possible_times (organisation, referral_id, times) values (?, ?, ?::jsonb)")
+            database.sql(
+                            "insert into possible_times_replica (organisation, referral_id, times) values (?, ?, ?::jsonb)")
                     .params(organisation, event.referral().value(), json.writeValueAsString(times))
                     .update();
         }

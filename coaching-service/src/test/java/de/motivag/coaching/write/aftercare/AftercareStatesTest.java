@@ -65,13 +65,10 @@ class AftercareStatesTest {
     }
 
     private static Scenario after(Command... commands) {
-        var scenario = given().and(Example.offer())
+        return given().and(Example.offer())
                 .and(Example.group(GROUP, MONDAY, 1))
                 .and(seated(ANNA))
-                .on(FRIDAY);
-        for (var command : commands) {
-            scenario.happens(command);
-        }
-        return scenario;
+                .on(FRIDAY)
+                .after(commands);
     }
 }

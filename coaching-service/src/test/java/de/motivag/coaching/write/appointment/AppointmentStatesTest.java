@@ -75,13 +75,10 @@ class AppointmentStatesTest {
     }
 
     private static Scenario after(Command... commands) {
-        var scenario = given().and(Example.offer())
+        return given().and(Example.offer())
                 .and(Example.group(GROUP, MONDAY, 1))
                 .and(seated(ANNA))
-                .on(MONDAY);
-        for (var command : commands) {
-            scenario.happens(command);
-        }
-        return scenario;
+                .on(MONDAY)
+                .after(commands);
     }
 }

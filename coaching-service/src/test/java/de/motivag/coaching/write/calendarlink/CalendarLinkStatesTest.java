@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class CalendarLinkStatesTest {
     private static final Sha256 HASH = new Sha256("ab".repeat(32));
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), Scenario.ORGANISATION, MODERATOR, HASH);
     private static final CalendarLinkId ID = new CalendarLinkId(Id.next());
     private static final PlacementRef ANNA = placement(GROUP);
@@ -80,7 +80,7 @@ class CalendarLinkStatesTest {
                         SCENARIO.state(Group.class, GROUP),
                         ANNA.participation(),
                         SCENARIO.state(Participation.class, ANNA.participation()))),
-                GIVEN);
+                CONTEXT);
     }
 
     private static CalendarLink after(CalendarLinkEvent... events) {

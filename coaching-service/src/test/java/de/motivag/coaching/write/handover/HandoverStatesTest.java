@@ -74,10 +74,6 @@ class HandoverStatesTest {
     }
 
     private static Scenario after(Command... commands) {
-        var scenario = entered();
-        for (var command : commands) {
-            scenario.happens(command);
-        }
-        return scenario;
+        return entered().after(commands);
     }
 }

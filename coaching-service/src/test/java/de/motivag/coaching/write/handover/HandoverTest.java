@@ -160,10 +160,6 @@ class HandoverTest {
     }
 
     private static Scenario after(Command... commands) {
-        var scenario = entered();
-        for (var command : commands) {
-            scenario.happens(command);
-        }
-        return scenario;
+        return entered().after(commands);
     }
 }

@@ -12,7 +12,6 @@ import de.motivag.coaching.write.offer.reviseoffer.ReviseOffer;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.common.OfferKind;
-import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
@@ -29,10 +28,10 @@ class OfferStatesTest {
     void an_offer_in_every_state() throws IOException {
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", Example::given);
-        states.put("defined", () -> after(given(), define("Neue Wege")));
-        states.put("defined otherwise", () -> after(given(), define("Alte Wege")));
-        states.put("revised", () -> after(given(), define("Neue Wege"), revise()));
-        states.put("retired", () -> after(given(), define("Neue Wege"), new RetireOffer(OFFER)));
+        states.put("defined", () -> given().after(define("Neue Wege")));
+        states.put("defined otherwise", () -> given().after(define("Alte Wege")));
+        states.put("revised", () -> given().after(define("Neue Wege"), revise()));
+        states.put("retired", () -> given().after(define("Neue Wege"), new RetireOffer(OFFER)));
         StateTable.check(
                 Offer.class,
                 states,
@@ -61,12 +60,5 @@ class OfferStatesTest {
 
     private static List<TemplateSession> week() {
         return List.of(new TemplateSession(1, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 90));
-    }
-
-    private static Scenario after(Scenario before, Command... commands) {
-        for (var command : commands) {
-            before.happens(command);
-        }
-        return before;
     }
 }

@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +95,8 @@ class CourseTest {
                                 : new Course.NotStarted(MONDAY.plusDays(notStarted), EndReason.PERSONAL)));
     }
 
-    private static java.util.stream.Stream<String> words(@Nullable String text) {
-        return text == null ? java.util.stream.Stream.empty() : Arrays.stream(text.split(" "));
+    private static Stream<String> words(@Nullable String text) {
+        return text == null ? Stream.empty() : Arrays.stream(text.split(" "));
     }
 
     private static Set<Integer> numbers(@Nullable String text) {

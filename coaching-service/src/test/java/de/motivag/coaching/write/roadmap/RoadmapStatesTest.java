@@ -75,10 +75,6 @@ class RoadmapStatesTest {
     }
 
     private static Scenario after(Command... commands) {
-        var scenario = entered();
-        for (var command : commands) {
-            scenario.happens(command);
-        }
-        return scenario;
+        return entered().after(commands);
     }
 }

@@ -207,10 +207,6 @@ class RoadmapTest {
     }
 
     private static Scenario after(Command... commands) {
-        var scenario = entered();
-        for (var command : commands) {
-            scenario.happens(command);
-        }
-        return scenario;
+        return entered().after(commands);
     }
 }

@@ -34,7 +34,7 @@ class CatalogueStatesTest {
 
     private static CatalogueEntrySet set(boolean retired) {
         return new CatalogueEntrySet(
-                Catalogue.stream(Past.GIVEN.organisation()),
+                Catalogue.stream(Past.CONTEXT.organisation()),
                 EntryKind.DEVICE_TYPE,
                 new CatalogueCode("CONVERTIBLE"),
                 Internal.of("Convertible"),
@@ -47,7 +47,7 @@ class CatalogueStatesTest {
         StateTable.check(
                 Catalogue.class,
                 STATES,
-                past -> past.state(Catalogue.class, Catalogue.stream(Past.GIVEN.organisation())),
+                past -> past.state(Catalogue.class, Catalogue.stream(Past.CONTEXT.organisation())),
                 COMMANDS,
                 Past::decides);
     }

@@ -49,6 +49,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class DaysAndConditionsTest {
@@ -251,8 +252,7 @@ class DaysAndConditionsTest {
         var aWeekLater = new ExtendLoan(LAPTOP, REQUEST, DUE.plusDays(7));
         assertThat(out().decides(aWeekLater, at(DUE.plusDays(7), LocalTime.NOON)))
                 .hasSize(1);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> out().decides(aWeekLater, at(DUE.plusDays(8), LocalTime.NOON))))
+        assertThat(Assertions.catchThrowable(() -> out().decides(aWeekLater, at(DUE.plusDays(8), LocalTime.NOON))))
                 .hasMessage(DeviceRule.DUE_BACK_PASSED.code());
     }
 

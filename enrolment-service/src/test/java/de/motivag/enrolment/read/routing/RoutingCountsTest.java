@@ -5,7 +5,7 @@ import static de.motivag.events.enrolment.RoutingFacts.SteeringException.WORKS_A
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.enrolment.read.routing.AlternativeRouting.Cell;
-import de.motivag.enrolment.read.routing.AlternativeRouting.Differing;
+import de.motivag.enrolment.read.routing.AlternativeRouting.ChangedReferral;
 import de.motivag.enrolment.write.referral.Routing;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
@@ -14,11 +14,11 @@ import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.enrolment.RoutingRule;
 import de.motivag.kit.web.Cursor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ class RoutingCountsTest {
             referrals.add(routed(new ParticipantId(Id.next()), paid(months), Route.GREY_INTAKE));
         }
         add(paid(5));
-        assertThat(tally(THREE_MONTHS).countsOnly(QUARTER).decided())
+        assertThat(counted(THREE_MONTHS).countsOnly(QUARTER).decided())
                 .extracting(Cell::count)
                 .containsExactly(3);
         assertThat(counts(THREE_MONTHS)).extracting(Cell::count).containsExactly(4);
@@ -123,20 +123,22 @@ class RoutingCountsTest {
         for (var minutes : List.of(0, 1, 1, 2)) {
             var one = routed(new ParticipantId(Id.next()), paid(4), null);
             selection.add(new RoutingOutcome(
-                    OPENED_AT.plusSeconds(60L * minutes), one.said(), one.offer(), one.appliedOn(), one.decided()));
+                    OPENED_AT.plusSeconds(60L * minutes), one.routed(), one.offer(), one.appliedOn(), one.decided()));
         }
         selection.sort(Comparator.comparing(RoutingOutcome::openedAt)
-                .thenComparing(one -> one.said().referral().value().toString()));
-        var ids = selection.stream().map(one -> one.said().referral().value()).toList();
+                .thenComparing(one -> one.routed().referral().value().toString()));
+        var ids = selection.stream().map(one -> one.routed().referral().value()).toList();
         var first = page(selection, null);
-        assertThat(first.referrals()).extracting(Differing::referral).containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(first.referrals())
+                .extracting(ChangedReferral::referral)
+                .containsExactlyElementsOf(ids.subList(0, 2));
         var rest = page(selection, first.next());
-        assertThat(rest.referrals()).extracting(Differing::referral).containsExactlyElementsOf(ids.subList(2, 4));
+        assertThat(rest.referrals()).extracting(ChangedReferral::referral).containsExactlyElementsOf(ids.subList(2, 4));
         assertThat(rest.next()).isNull();
         assertThat(rest.changed()).isEqualTo(first.changed());
         assertThat(page(selection.subList(3, 4), first.next()).referrals())
                 .as("the referral of the cursor is not in this selection")
-                .extracting(Differing::referral)
+                .extracting(ChangedReferral::referral)
                 .containsExactly(ids.get(3));
     }
 
@@ -147,17 +149,17 @@ class RoutingCountsTest {
     }
 
     private List<Cell> counts(WhatIf asked) {
-        return tally(asked).countsOnly(QUARTER).changed();
+        return counted(asked).countsOnly(QUARTER).changed();
     }
 
     private List<Cell> listed(WhatIf asked) {
-        return tally(asked).whole().changed();
+        return counted(asked).whole().changed();
     }
 
-    private RoutingCounts tally(WhatIf asked) {
-        var tally = new RoutingCounts(asked, null, LIMIT);
-        referrals.forEach(tally::add);
-        return tally;
+    private RoutingCounts counted(WhatIf asked) {
+        var counts = new RoutingCounts(asked, null, LIMIT);
+        referrals.forEach(counts::add);
+        return counts;
     }
 
     private void add(RoutingFacts facts) {
@@ -165,22 +167,22 @@ class RoutingCountsTest {
     }
 
     private static RoutingOutcome routed(ParticipantId person, RoutingFacts facts, Route decided) {
-        var said = Routing.of(facts, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON)
-                .said(new ReferralId(Id.next()), person, new OfferId(Id.next()), facts);
-        return new RoutingOutcome(OPENED_AT, said, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON, decided);
+        var routed = Routing.of(facts, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON)
+                .routed(new ReferralId(Id.next()), person, new OfferId(Id.next()), facts);
+        return new RoutingOutcome(OPENED_AT, routed, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON, decided);
     }
 
     private static RoutingOutcome shredded(RoutingOutcome one) {
-        var said = one.said();
+        var routed = one.routed();
         return new RoutingOutcome(
                 OPENED_AT,
                 new ReferralRouted(
-                        said.referral(),
-                        said.participant(),
-                        said.offer(),
-                        said.route(),
-                        said.rule(),
-                        said.ruleVersion(),
+                        routed.referral(),
+                        routed.participant(),
+                        routed.offer(),
+                        routed.route(),
+                        routed.rule(),
+                        routed.ruleVersion(),
                         new Confidential.Shredded<>()),
                 one.offer(),
                 one.appliedOn(),

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class NetworkContactStatesTest {
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final NetworkContactId ID = new NetworkContactId(Id.next());
     private static final NetworkContactDefined KITA = new NetworkContactDefined(
@@ -54,7 +54,7 @@ class NetworkContactStatesTest {
                 STATES,
                 Function.identity(),
                 COMMANDS,
-                (state, command) -> command.decide(new States(Map.of(ID, state)), GIVEN));
+                (state, command) -> command.decide(new States(Map.of(ID, state)), CONTEXT));
     }
 
     private static NetworkContact after(NetworkContactEvent... events) {

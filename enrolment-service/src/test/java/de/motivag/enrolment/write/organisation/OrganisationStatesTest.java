@@ -28,21 +28,21 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class OrganisationStatesTest {
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final TeamId TEAM = new TeamId(new UUID(1, 1));
     private static final Internal<String> LINK = Internal.of("https://example.org");
     private static final OrganisationEvent CONFIGURED = new OrganisationConfigured(
-            Organisation.stream(GIVEN.organisation()), FederalState.NI, LINK, 14, 24, 24, List.of());
+            Organisation.stream(CONTEXT.organisation()), FederalState.NI, LINK, 14, 24, 24, List.of());
     private static final OrganisationEvent DEFINED =
-            new TeamDefined(Organisation.stream(GIVEN.organisation()), TEAM, Internal.of("Team 1"));
+            new TeamDefined(Organisation.stream(CONTEXT.organisation()), TEAM, Internal.of("Team 1"));
 
     private static final Map<String, Organisation> STATES = Map.of(
             "New", after(),
             "Configured", after(CONFIGURED),
             "Team defined", after(CONFIGURED, DEFINED),
             "Team retired",
-                    after(CONFIGURED, DEFINED, new TeamRetired(Organisation.stream(GIVEN.organisation()), TEAM)));
+                    after(CONFIGURED, DEFINED, new TeamRetired(Organisation.stream(CONTEXT.organisation()), TEAM)));
 
     private static final Goal GOAL = new Goal(FigureName.INTEGRATION_QUOTA, BigDecimal.ONE, null);
 
@@ -64,8 +64,8 @@ class OrganisationStatesTest {
                 STATES,
                 Function.identity(),
                 COMMANDS,
-                (state, command) ->
-                        command.decide(new States(Map.of(Organisation.stream(GIVEN.organisation()), state)), GIVEN));
+                (state, command) -> command.decide(
+                        new States(Map.of(Organisation.stream(CONTEXT.organisation()), state)), CONTEXT));
     }
 
     private static Organisation after(OrganisationEvent... events) {

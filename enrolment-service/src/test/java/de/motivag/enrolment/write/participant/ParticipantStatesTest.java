@@ -65,7 +65,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the states of a participant: registered, corrected, erased. */
 class ParticipantStatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
     private static final ReferralId R1 = new ReferralId(new UUID(2, 2));
@@ -151,12 +151,12 @@ class ParticipantStatesTest {
                 new ErasureAnswered(P1, ANEW, ErasureService.COACHING, 0),
                 new ErasureAnswered(P1, ANEW, ErasureService.DEVICE, 1));
         var last = new ApplyErasureAnswer(P1, ANEW, ErasureService.OUTCOME, new Result.Shredded(0));
-        assertThat(last.decide(again, GIVEN))
+        assertThat(last.decide(again, CONTEXT))
                 .containsExactly(
                         new ErasureAnswered(P1, ANEW, ErasureService.OUTCOME, 0),
                         new ParticipantErased(P1, ANEW, TODAY, 3));
         assertThat(last.releases(states(again))).containsExactly(Participant.key("123A456789", P1));
-        assertThat(answer(ErasureService.OUTCOME, new Result.Shredded(1)).decide(again, GIVEN))
+        assertThat(answer(ErasureService.OUTCOME, new Result.Shredded(1)).decide(again, CONTEXT))
                 .as("late, to the request that was blocked")
                 .containsExactly(new ErasureAnswered(P1, ASKED, ErasureService.OUTCOME, 1));
         assertThat(answer(ErasureService.OUTCOME, new Result.Shredded(1)).releases(states(again)))
@@ -226,16 +226,16 @@ class ParticipantStatesTest {
             ids.add(id);
             states.put(id, referral);
         }
-        var settings = Organisation.stream(GIVEN.organisation());
+        var settings = Organisation.stream(CONTEXT.organisation());
         states.put(P1, state);
-        states.put(new ReferralsOf.Whose(P1), new ReferralsOf(ids));
+        states.put(new ReferralsOf.Key(P1), new ReferralsOf(ids));
         states.put(
                 settings,
                 Organisation.evolve(
                         Organisation.NONE,
                         new OrganisationConfigured(
                                 settings, FederalState.NI, Internal.of("https://example.org"), 14, 18, 24, List.of())));
-        return List.copyOf(command.decide(new States(states), GIVEN));
+        return List.copyOf(command.decide(new States(states), CONTEXT));
     }
 
     private static States states(Participant state) {

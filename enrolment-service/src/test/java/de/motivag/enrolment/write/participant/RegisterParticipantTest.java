@@ -21,18 +21,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RegisterParticipantTest {
-    private static final DecisionContext GIVEN =
+    private static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
 
     @Test
     void registering_a_registered_person_again_has_no_effect() {
         var registered = new ParticipantRegistered(P1, Confidential.of(person("Lovelace")));
-        assertThat(register("Lovelace", null).decide(new Participant.None(), GIVEN))
+        assertThat(register("Lovelace", null).decide(new Participant.None(), CONTEXT))
                 .containsExactly(registered);
         var state = Participant.evolve(new Participant.None(), registered);
-        assertThat(register("Lovelace", null).decide(state, GIVEN)).isEmpty();
-        assertThatThrownBy(() -> register("Byron", null).decide(state, GIVEN))
+        assertThat(register("Lovelace", null).decide(state, CONTEXT)).isEmpty();
+        assertThatThrownBy(() -> register("Byron", null).decide(state, CONTEXT))
                 .hasMessage(EnrolmentRule.PARTICIPANT_EXISTS.code());
     }
 
@@ -40,19 +40,19 @@ class RegisterParticipantTest {
     void the_same_name_in_another_form_is_the_same_request() {
         var state = Participant.evolve(
                 new Participant.None(),
-                register("Müller", null).decide(new Participant.None(), GIVEN).getFirst());
-        assertThat(register(" Mu\u0308ller\u00a0", null).decide(state, GIVEN)).isEmpty();
+                register("Müller", null).decide(new Participant.None(), CONTEXT).getFirst());
+        assertThat(register(" Mu\u0308ller\u00a0", null).decide(state, CONTEXT)).isEmpty();
     }
 
     @Test
     void a_person_may_have_one_name_only_which_has_a_letter() {
         var single = new RegisterParticipant(P1, "123A456789", null, "Þóra", null, null, null, null);
-        assertThat(single.decide(new Participant.None(), GIVEN)).hasSize(1);
+        assertThat(single.decide(new Participant.None(), CONTEXT)).hasSize(1);
         for (var name : List.of("-", "?", "\u0301")) {
-            assertThatThrownBy(() -> register(name, null).decide(new Participant.None(), GIVEN))
+            assertThatThrownBy(() -> register(name, null).decide(new Participant.None(), CONTEXT))
                     .hasMessage(EnrolmentRule.NO_NAME.code());
             var given = new RegisterParticipant(P1, "123A456789", name, "Lovelace", null, null, null, null);
-            assertThatThrownBy(() -> given.decide(new Participant.None(), GIVEN))
+            assertThatThrownBy(() -> given.decide(new Participant.None(), CONTEXT))
                     .hasMessage(EnrolmentRule.NO_NAME.code());
         }
     }
@@ -60,7 +60,7 @@ class RegisterParticipantTest {
     @Test
     void a_birth_date_in_the_future_is_refused() {
         var tomorrow = register("Lovelace", LocalDate.of(2026, 3, 3));
-        assertThatThrownBy(() -> tomorrow.decide(new Participant.None(), GIVEN))
+        assertThatThrownBy(() -> tomorrow.decide(new Participant.None(), CONTEXT))
                 .hasMessage(CommonRule.DAY_IN_FUTURE.code());
     }
 

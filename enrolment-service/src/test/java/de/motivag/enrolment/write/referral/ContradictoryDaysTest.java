@@ -14,13 +14,13 @@ import de.motivag.enrolment.write.referral.retractjoboffer.RetractJobOffer;
 import de.motivag.enrolment.write.referral.withdrawreferral.WithdrawReferral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.OfferKind;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.ContactPurpose;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.PersonalData;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Scenario;
@@ -108,9 +108,7 @@ class ContradictoryDaysTest {
     }
 
     private static Scenario after(Command command) {
-        var scenario = given(null);
-        scenario.happens(command);
-        return scenario;
+        return given(null).after(command);
     }
 
     private static Scenario reported(ReferralDay kind, LocalDate day) {
@@ -120,7 +118,7 @@ class ContradictoryDaysTest {
     /** A referral with an application ten days ago. */
     private static Scenario given(LocalDate bornOn) {
         var person = new PersonalData("123A456789", "Ada", "Lovelace", bornOn, null, null, null);
-        return Scenario.of(new EnrolmentService(), GIVEN.now())
+        return Scenario.of(new EnrolmentService(), CONTEXT.now())
                 .knowing(ReportedDays.class, new ReportedDays(List.of()))
                 .knowing(ReferralsOf.class, new ReferralsOf(List.of(R1)))
                 .and(

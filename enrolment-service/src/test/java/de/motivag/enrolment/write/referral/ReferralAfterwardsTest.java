@@ -25,21 +25,21 @@ import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.Helper;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
-import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.enrolment.RoutingRule;
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.States;
@@ -204,21 +204,22 @@ class ReferralAfterwardsTest {
     @Test
     void a_case_is_transferred_to_existing_teams_only() {
         var nowhere = new TransferCase(R1, new TeamId(new UUID(4, 5)), null);
-        var settings = Organisation.stream(GIVEN.organisation());
+        var settings = Organisation.stream(CONTEXT.organisation());
         var states = new States(Map.of(R1, suitableAnd(), settings, Organisation.NONE));
-        assertRefused(CommonRule.NOT_KNOWN, () -> nowhere.decide(states, GIVEN));
+        assertRefused(CommonRule.NOT_KNOWN, () -> nowhere.decide(states, CONTEXT));
     }
 
     @Test
     void a_person_with_a_recommendation_is_an_existing_client_and_an_erased_person_is_not_referred() {
         var command = new OpenRecommendedReferral(R1, P1, AO, TODAY);
-        assertThat(command.decide(recommended(KNOWN), GIVEN).getLast())
+        assertThat(command.decide(recommended(KNOWN), CONTEXT).getLast())
                 .isInstanceOfSatisfying(
                         ReferralRouted.class,
                         routed -> assertThat(routed.route()).isEqualTo(Route.GREEN_ADVISER));
-        assertThat(command.decide(recommended(new Participant.Erased()), GIVEN)).isEmpty();
+        assertThat(command.decide(recommended(new Participant.Erased()), CONTEXT))
+                .isEmpty();
         var leaving = new Participant.BeingErased((Participant.Registered) KNOWN, new ErasureId(new UUID(7, 7)));
-        assertThat(command.decide(recommended(leaving), GIVEN)).isEmpty();
+        assertThat(command.decide(recommended(leaving), CONTEXT)).isEmpty();
         assertRefused(
                 EnrolmentRule.ERASURE_UNDER_WAY,
                 () -> open(openReferral(TODAY, LastPayment.never(), null), leaving, defined()));
@@ -232,7 +233,7 @@ class ReferralAfterwardsTest {
                 participant,
                 AO,
                 new OfferReplica.Defined(1, OfferKind.OTHER, false),
-                Organisation.stream(GIVEN.organisation()),
+                Organisation.stream(CONTEXT.organisation()),
                 Organisation.NONE));
     }
 

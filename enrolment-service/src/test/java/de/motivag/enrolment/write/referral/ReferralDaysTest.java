@@ -17,18 +17,18 @@ import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.Helper;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
-import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
-import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.events.enrolment.Route;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.States;
@@ -118,11 +118,11 @@ class ReferralDaysTest {
     }
 
     private static List<ReferralEvent> transfer(TeamId team, @Nullable LocalDate day, Referral referral) {
-        var settings = Organisation.stream(GIVEN.organisation());
+        var settings = Organisation.stream(CONTEXT.organisation());
         var organisation = Organisation.evolve(
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Nord"))),
                 new TeamDefined(settings, OTHER_TEAM, Internal.of("Süd")));
         var states = new States(Map.of(R1, referral, settings, organisation));
-        return new TransferCase(R1, team, day).decide(states, GIVEN);
+        return new TransferCase(R1, team, day).decide(states, CONTEXT);
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.events.enrolment.ReferralEvent.Route.GREY_INTAKE;
+import static de.motivag.events.enrolment.Route.GREY_INTAKE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.enrolment.EnrolmentService;
@@ -22,22 +22,22 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.ContactPurpose;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
-import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.RoutingRule;
+import de.motivag.events.enrolment.Suitability;
+import de.motivag.events.enrolment.SuitabilityAnswers;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.JointCommand;
@@ -54,7 +54,7 @@ import java.util.UUID;
 /** Ids, events and commands of one example referral. */
 final class ReferralExample {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    static final DecisionContext GIVEN =
+    static final DecisionContext CONTEXT =
             new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     static final ReferralId R1 = new ReferralId(new UUID(1, 1));
     static final ParticipantId P1 = new ParticipantId(new UUID(2, 2));
@@ -88,11 +88,11 @@ final class ReferralExample {
     }
 
     static List<Event> when(EntityCommand<Referral> command, Referral state) {
-        return List.copyOf(command.decide(state, GIVEN));
+        return List.copyOf(command.decide(state, CONTEXT));
     }
 
     static List<Event> when(JointCommand command, Referral state) {
-        return Scenario.of(new EnrolmentService(), GIVEN.now())
+        return Scenario.of(new EnrolmentService(), CONTEXT.now())
                 .knowing(Participant.class, KNOWN)
                 .knowing(ReportedDays.class, new ReportedDays(List.of()))
                 .knowing(Referral.class, state)
@@ -112,10 +112,10 @@ final class ReferralExample {
     }
 
     static List<Event> open(OpenReferral command, Participant participant, OfferReplica offer, Referral state) {
-        var settings = Organisation.stream(GIVEN.organisation());
+        var settings = Organisation.stream(CONTEXT.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        return Scenario.of(new EnrolmentService(), GIVEN.now())
+        return Scenario.of(new EnrolmentService(), CONTEXT.now())
                 .knowing(Organisation.class, organisation)
                 .knowing(Participant.class, participant)
                 .knowing(OfferReplica.class, offer)

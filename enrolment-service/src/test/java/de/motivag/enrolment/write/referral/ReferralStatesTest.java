@@ -18,23 +18,23 @@ import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RefusalReason;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.ContactPurpose;
+import de.motivag.events.enrolment.Helper;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
-import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
-import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RecordedEvent;
 import de.motivag.kit.decision.StateTable;
@@ -139,7 +139,7 @@ class ReferralStatesTest {
 
     @Test
     void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
-        var settings = Organisation.stream(GIVEN.organisation());
+        var settings = Organisation.stream(CONTEXT.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
         StateTable.check(
@@ -162,6 +162,6 @@ class ReferralStatesTest {
                                         new ReportedDays.Of(R1),
                                         new ReportedDays(List.of())),
                                 stream -> recorded(state)),
-                        GIVEN));
+                        CONTEXT));
     }
 }

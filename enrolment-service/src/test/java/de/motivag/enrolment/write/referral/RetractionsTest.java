@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.EnrolmentService;
+import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.answerjoboffer.AnswerJobOffer;
 import de.motivag.enrolment.write.referral.correctjoboffer.CorrectJobOffer;
 import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
@@ -24,21 +25,22 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.EventName;
 import de.motivag.events.WeeklyHours;
+import de.motivag.events.enrolment.Channel;
+import de.motivag.events.enrolment.JobOfferAnswer;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
-import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
-import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.Suitability;
+import de.motivag.events.enrolment.SuitabilityAnswers;
 import de.motivag.kit.decision.RetractionRule;
 import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.States;
@@ -87,8 +89,7 @@ class RetractionsTest {
                 null));
         assertThat(corrected.getFirst()).isEqualTo(retracted(2, "SuitabilityAssessed"));
         assertThat(((SuitabilityAssessed) corrected.getLast()).answers())
-                .hasToString(Confidential.of(new de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers(
-                                true, false, true, null))
+                .hasToString(Confidential.of(new SuitabilityAnswers(true, false, true, null))
                         .toString());
     }
 
@@ -204,9 +205,9 @@ class RetractionsTest {
 
     /** A referral that is routed; its further events begin at position 2. */
     private static Scenario given(Event... events) {
-        return Scenario.of(new EnrolmentService(), GIVEN.now())
+        return Scenario.of(new EnrolmentService(), CONTEXT.now())
                 .knowing(ReportedDays.class, new ReportedDays(List.of()))
-                .knowing(de.motivag.enrolment.write.participant.Participant.class, KNOWN)
+                .knowing(Participant.class, KNOWN)
                 .and(opened(), routed(Route.GREY_INTAKE))
                 .and(events);
     }

@@ -3,11 +3,11 @@ package de.motivag.enrolment.write.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.common.OfferKind;
-import de.motivag.events.enrolment.ReferralEvent.Route;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.enrolment.RoutingRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

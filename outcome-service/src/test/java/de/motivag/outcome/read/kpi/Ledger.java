@@ -139,7 +139,11 @@ final class Ledger {
         return all;
     }
 
-    /** Inserts a participation that was entered and has ended. @return its id, which is also the referral's */
+    /**
+     * Inserts a participation that was entered and has ended.
+     *
+     * @return its id, which is also the referral's
+     */
     UUID participation(UUID participant, OfferId offer, String entered, String ended, String kind) {
         var participation = UUID.randomUUID();
         var place = place(participation, participant, participation, offer);
@@ -167,19 +171,31 @@ final class Ledger {
         fact("application", day, with(referral(referral, offer), Map.of("applied_on", day)));
     }
 
-    /** Inserts a job offer. @return the id by which answers name it */
+    /**
+     * Inserts a job offer.
+     *
+     * @return the id by which answers name it
+     */
     UUID jobOffer(UUID referral, OfferId offer, String day) {
         var jobOffer = UUID.randomUUID();
         fact("job_offer", day, with(referral(referral, offer), Map.of("job_offer", jobOffer, "offered_on", day)));
         return jobOffer;
     }
 
-    /** Inserts a suitability check. @param result such as {@code NOT_SUITABLE} */
+    /**
+     * Inserts a suitability check.
+     *
+     * @param result such as {@code NOT_SUITABLE}
+     */
     void assessed(UUID referral, OfferId offer, String result, String day) {
         fact("suitability", day, with(referral(referral, offer), Map.of("result", result, "on_day", day)));
     }
 
-    /** Inserts a seat of the participation with the id of the referral. @param since null for the first seat */
+    /**
+     * Inserts a seat of the participation with the id of the referral.
+     *
+     * @param since null for the first seat
+     */
     void seat(UUID referral, OfferId offer, UUID group, String recorded, @Nullable String since) {
         var seat =
                 with(place(referral, referral, referral, offer), Map.of("offer_version", 1, "coaching_group", group));

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ReadingsTest {
 
     private static IntegrationReported integration(
             IntegrationId integration, String kind, String days, boolean insured) {
-        var facts = work(java.util.Objects.requireNonNull(KINDS.get(kind)), from(days), to(days), insured);
+        var facts = work(Objects.requireNonNull(KINDS.get(kind)), from(days), to(days), insured);
         return new IntegrationReported(BIOGRAPHY, AYLA, integration, facts, null);
     }
 

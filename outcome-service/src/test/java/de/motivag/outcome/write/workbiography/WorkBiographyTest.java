@@ -30,12 +30,14 @@ import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
+import de.motivag.outcome.Example;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
 import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
 import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
 import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
 import de.motivag.outcome.write.workbiography.withdrawbenefitperiods.WithdrawBenefitPeriods;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,10 +54,10 @@ class WorkBiographyTest {
 
     @Test
     void today_is_determined_in_berlin() {
-        given().at(java.time.Instant.parse("2026-09-01T21:59:59Z"))
+        given().at(Instant.parse("2026-09-01T21:59:59Z"))
                 .when(report(work("2026-09-02")))
                 .refuses(DAY_IN_FUTURE);
-        given().at(java.time.Instant.parse("2026-09-01T22:00:00Z"))
+        given().at(Instant.parse("2026-09-01T22:00:00Z"))
                 .when(report(work("2026-09-02")))
                 .then(reported(work("2026-09-02")));
     }
@@ -191,7 +193,7 @@ class WorkBiographyTest {
     }
 
     private static Integration work(String from) {
-        return de.motivag.outcome.Example.work(from);
+        return Example.work(from);
     }
 
     private static ReportIntegration report(Integration facts) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
+import de.motivag.coaching.write.participation.Recommendation;
 import de.motivag.coaching.write.participation.correctfollowupmeasure.CorrectFollowUpMeasure;
 import de.motivag.coaching.write.participation.deciderecommendation.DecideRecommendation;
 import de.motivag.coaching.write.participation.enterfollowupmeasure.EnterFollowUpMeasure;
@@ -94,12 +95,8 @@ class RetractRecommendationTest {
     private static Scenario accepted() {
         var accepted = attended(placed(), ANNA, 0);
         accepted.happens(recommend());
-        accepted.happens(new DecideRecommendation(
-                ANNA.participation(),
-                TRAINING,
-                de.motivag.coaching.write.participation.Recommendation.Decision.ACCEPTED,
-                null,
-                null));
+        accepted.happens(
+                new DecideRecommendation(ANNA.participation(), TRAINING, Recommendation.Decision.ACCEPTED, null, null));
         return accepted;
     }
 

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class FillSeatsTest {
@@ -51,9 +52,9 @@ class FillSeatsTest {
         assertThat(events.stream().filter(SeatAllocated.class::isInstance).map(SeatAllocated.class::cast))
                 .extracting(SeatAllocated::participation, SeatAllocated::group)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ANNA.participation(), FIRST),
-                        org.assertj.core.groups.Tuple.tuple(BEN.participation(), SECOND),
-                        org.assertj.core.groups.Tuple.tuple(CEM.participation(), SECOND));
+                        Tuple.tuple(ANNA.participation(), FIRST),
+                        Tuple.tuple(BEN.participation(), SECOND),
+                        Tuple.tuple(CEM.participation(), SECOND));
     }
 
     @Test
