@@ -1,6 +1,5 @@
 package de.motivag.suite.bench;
 
-import java.util.Objects;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -21,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 

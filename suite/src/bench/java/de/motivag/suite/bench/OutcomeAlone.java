@@ -2,7 +2,6 @@ package de.motivag.suite.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import de.motivag.outcome.OutcomeService;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
@@ -10,6 +9,7 @@ import de.motivag.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 

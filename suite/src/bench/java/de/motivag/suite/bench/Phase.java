@@ -1,7 +1,7 @@
 package de.motivag.suite.bench;
 
-import java.util.function.ToDoubleFunction;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The measurements with one size of the store.

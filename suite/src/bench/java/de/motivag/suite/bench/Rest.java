@@ -1,12 +1,12 @@
 package de.motivag.suite.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,10 +44,7 @@ final class Rest implements AutoCloseable {
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException("%s %s: %d %s"
                     .formatted(
-                            method,
-                            path,
-                            response.statusCode(),
-                            new String(response.body(), StandardCharsets.UTF_8)));
+                            method, path, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
         }
         return JsonMapper.shared().readTree(response.body());
     }

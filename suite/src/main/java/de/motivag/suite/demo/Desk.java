@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.enrolment.Route;
-import de.motivag.events.enrolment.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.Suitability;
 import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;

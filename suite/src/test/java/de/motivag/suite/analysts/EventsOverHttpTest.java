@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Topics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -76,8 +76,8 @@ class EventsOverHttpTest {
 
     @Test
     void the_headers_on_the_topics_are_those_of_the_asyncapi_document() throws Exception {
-        var document = new YAMLMapper()
-                .readTree(Path.of("../docs/asyncapi.yaml").toFile());
+        var document =
+                new YAMLMapper().readTree(Path.of("../docs/asyncapi.yaml").toFile());
         var names = document.at("/components/schemas/EventHeaders/required")
                 .valueStream()
                 .map(JsonNode::asString)

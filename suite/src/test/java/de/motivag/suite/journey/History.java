@@ -5,7 +5,6 @@ import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

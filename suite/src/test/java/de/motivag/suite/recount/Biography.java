@@ -1,6 +1,5 @@
 package de.motivag.suite.recount;
 
-import java.util.function.Predicate;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package de.motivag.suite.recount;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
