@@ -24,7 +24,6 @@ import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.RoadmapEvent;
 import de.motivag.events.coaching.WaitingListEvent;
-import de.motivag.kit.decision.DeputyshipRule;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.web.Rules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -113,7 +112,6 @@ public class CoachingService {
                 CoachingRule.values(),
                 ContentRule.values(),
                 CorrectionRule.values(),
-                DeputyshipRule.values(),
                 GroupRule.values(),
                 RoadmapRule.values(),
                 HandoverRule.values());

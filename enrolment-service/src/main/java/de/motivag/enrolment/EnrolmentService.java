@@ -11,7 +11,6 @@ import de.motivag.events.enrolment.NetworkContactEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.kit.decision.DeputyshipRule;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Entity.HeldKey;
 import de.motivag.kit.web.Rules;
@@ -60,6 +59,6 @@ public class EnrolmentService {
 
     @Bean
     Rules rules() {
-        return new Rules(EnrolmentRule.values(), DeputyshipRule.values());
+        return new Rules(EnrolmentRule.values());
     }
 }

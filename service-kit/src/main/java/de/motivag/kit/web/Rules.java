@@ -2,6 +2,7 @@ package de.motivag.kit.web;
 
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DayRule;
+import de.motivag.kit.decision.DeputyshipRule;
 import de.motivag.kit.decision.RetractionRule;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.vault.VaultRule;
@@ -19,6 +20,7 @@ public final class Rules {
     public Rules(Rule[]... rules) {
         var ofKit = Stream.<Rule[]>of(
                 CommonRule.values(),
+                DeputyshipRule.values(),
                 DayRule.values(),
                 RetractionRule.values(),
                 VaultRule.values(),

@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.function.Function;
+import java.util.Arrays;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -43,6 +45,13 @@ final class Outcomes {
             "de.motivag.kit.history",
             "de.motivag.kit.decision");
 
+    private static final DescribedPredicate<JavaClass> WRITE = resideInAnyPackage("de.motivag.*.write..");
+
+    /** The methods of a command that the kit calls. A command may inherit them from an interface. */
+    private static final Set<String> CALLED_BY_KIT = Arrays.stream(Command.class.getMethods())
+            .map(Method::getName)
+            .collect(toSet());
+
     private static final DescribedPredicate<JavaClass> AUTOMATION = resideInAnyPackage("de.motivag.*.automation");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
@@ -66,7 +75,7 @@ final class Outcomes {
     }
 
     static Stream<JavaClass> events(JavaClass command) {
-        return accesses(command.getCodeUnits())
+        return accesses(units(command))
                 .filter(access -> access.getTarget().getName().equals("<init>"))
                 .map(JavaAccess::getTargetOwner)
                 .filter(type -> type.isAssignableTo(Event.class))
@@ -86,8 +95,20 @@ final class Outcomes {
 
     /** The names of the rules' constants, including those of the values that the command looks up. */
     static Set<String> rules(Class<?> command) {
-        var units = CLASSES.get(command).getCodeUnits();
+        var units = units(CLASSES.get(command));
         return rules(Stream.concat(units.stream(), lookups(units)).collect(toSet()));
+    }
+
+    /** The methods of a command, with those that it inherits from interfaces of its service. */
+    private static Set<JavaCodeUnit> units(JavaClass command) {
+        var inherited = interfaces(command)
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> CALLED_BY_KIT.contains(unit.getName()));
+        return Stream.concat(command.getCodeUnits().stream(), inherited).collect(toSet());
+    }
+
+    private static Stream<JavaClass> interfaces(JavaClass type) {
+        return type.getAllRawInterfaces().stream().filter(WRITE);
     }
 
     /** The computations of the values that these code units name like a stream. */
@@ -147,7 +168,7 @@ final class Outcomes {
         return Stream.of(step.from.getCallsFromSelf(), step.from.getCodeUnitReferencesFromSelf())
                 .flatMap(Collection::stream)
                 .filter(call -> step.followed.test(call.getTargetOwner()))
-                .flatMap(call -> withImplementations(call.getTargetOwner())
+                .flatMap(call -> declaring(call.getTargetOwner())
                         .flatMap(owner -> owner.getCodeUnits().stream())
                         .filter(target ->
                                 target.getName().equals(call.getTarget().getName()))
@@ -156,7 +177,9 @@ final class Outcomes {
                 .toList();
     }
 
-    private static Stream<JavaClass> withImplementations(JavaClass owner) {
-        return Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream());
+    /** The classes that may declare a method of this class: itself, its subclasses and its interfaces. */
+    private static Stream<JavaClass> declaring(JavaClass owner) {
+        return Stream.of(Stream.of(owner), owner.getAllSubclasses().stream(), interfaces(owner))
+                .flatMap(Function.identity());
     }
 }
