@@ -4,8 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.function.Function;
-import java.util.Arrays;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -23,6 +21,7 @@ import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -48,9 +48,8 @@ final class Outcomes {
     private static final DescribedPredicate<JavaClass> WRITE = resideInAnyPackage("de.motivag.*.write..");
 
     /** The methods of a command that the kit calls. A command may inherit them from an interface. */
-    private static final Set<String> CALLED_BY_KIT = Arrays.stream(Command.class.getMethods())
-            .map(Method::getName)
-            .collect(toSet());
+    private static final Set<String> CALLED_BY_KIT =
+            Arrays.stream(Command.class.getMethods()).map(Method::getName).collect(toSet());
 
     private static final DescribedPredicate<JavaClass> AUTOMATION = resideInAnyPackage("de.motivag.*.automation");
 
@@ -168,7 +167,7 @@ final class Outcomes {
         return Stream.of(step.from.getCallsFromSelf(), step.from.getCodeUnitReferencesFromSelf())
                 .flatMap(Collection::stream)
                 .filter(call -> step.followed.test(call.getTargetOwner()))
-                .flatMap(call -> declaring(call.getTargetOwner())
+                .flatMap(call -> declaring(call.getTargetOwner(), step.from.getOwner())
                         .flatMap(owner -> owner.getCodeUnits().stream())
                         .filter(target ->
                                 target.getName().equals(call.getTarget().getName()))
@@ -177,9 +176,15 @@ final class Outcomes {
                 .toList();
     }
 
-    /** The classes that may declare a method of this class: itself, its subclasses and its interfaces. */
-    private static Stream<JavaClass> declaring(JavaClass owner) {
-        return Stream.of(Stream.of(owner), owner.getAllSubclasses().stream(), interfaces(owner))
+    /**
+     * The classes that may declare a called method: the called class, its subclasses and its interfaces. An interface of
+     * commands that calls itself calls the command that inherits from it, whose methods are followed already.
+     */
+    private static Stream<JavaClass> declaring(JavaClass called, JavaClass caller) {
+        if (called.equals(caller) && called.isInterface() && called.isAssignableTo(Command.class)) {
+            return Stream.of(called);
+        }
+        return Stream.of(Stream.of(called), called.getAllSubclasses().stream(), interfaces(called))
                 .flatMap(Function.identity());
     }
 }
