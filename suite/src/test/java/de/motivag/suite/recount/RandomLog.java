@@ -45,6 +45,7 @@ final class RandomLog {
         measures.forEach(RandomMeasure::roadmap);
         // Last, so that the random numbers of everything before stay the same.
         measures.forEach(measure -> new RandomRatings(log.log, measure.placement()).write(measure.day()));
+        measures.forEach(measure -> new RandomHandovers(log.log, measure.placement()).write(measure.day()));
         return log.log.events();
     }
 
