@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.events.coaching.AgreementRatingEvent.RubricItem;
 import de.motivag.outcome.read.kpi.Kpi.Aggregate;
 import de.motivag.outcome.read.kpi.Report.PublishedRow;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.ojalgo.optimisation.Variable;
  * asks a solver for the smallest and the largest value that a suppressed cell can have.
  */
 final class Attack {
+    /** The most points of one person in a figure whose numerators are points: its parts are before, after and change. */
+    private static final Map<String, Integer> POINTS = Map.of("agreement-quality", RubricItem.values().length);
+
     /** The greatest number of cases that a suppressed cell may have for the reader. */
     private static final int MANY = 100_000;
 
@@ -54,6 +58,7 @@ final class Attack {
     Attack(Collection<PublishedTable> reports) {
         this.reports = reports;
         reports.forEach(this::parts);
+        reports.stream().filter(Attack::hasPoints).forEach(this::points);
         reports.forEach(this::sums);
         for (var one : reports) {
             steps(one);
@@ -69,6 +74,10 @@ final class Attack {
                 }
             }
         }
+    }
+
+    private static boolean hasPoints(PublishedTable table) {
+        return POINTS.containsKey(table.kpi().name());
     }
 
     private static boolean isCases(Key key, Kpi kpi) {
@@ -99,17 +108,57 @@ final class Attack {
                 var published = table.published(row);
                 var numerator = number(row.cell().at(), published, true, table.kpi());
                 if (table.hasCountedDenominators()) {
-                    atMost(numerator, number(row.cell().at(), published, false, table.kpi()));
+                    var denominator = number(row.cell().at(), published, false, table.kpi());
+                    if (!hasPoints(table)) {
+                        atMost(numerator, denominator);
+                    }
                 }
             }
         }
     }
 
+    /** All three parts are about the same people, nobody has more points than there are, and the change is the difference. */
+    private void points(PublishedTable table) {
+        int most = Objects.requireNonNull(POINTS.get(table.kpi().name()));
+        var places = table.rows().stream()
+                .map(row -> row.cell().at())
+                .filter(at -> at.size() == table.dimensions())
+                .map(at -> at(at, null))
+                .distinct()
+                .toList();
+        for (var place : places) {
+            var parts = List.of("1-BEFORE", "2-AFTER", "3-CHANGE").stream()
+                    .map(part -> at(place, part))
+                    .toList();
+            var people = parts.stream()
+                    .map(at -> part(new Key(table.kpi().name(), at, false)))
+                    .toList();
+            var points = parts.stream()
+                    .map(at -> part(new Key(table.kpi().name(), at, true)))
+                    .toList();
+            equal(new Linear().plus(people.get(0), 1).plus(people.get(1), -1), 0);
+            equal(new Linear().plus(people.get(0), 1).plus(people.get(2), -1), 0);
+            equal(new Linear().plus(points.get(1), 1).plus(points.get(0), -1).plus(points.get(2), -1), 0);
+            atMost(points.get(0), new Linear().plus(people.get(0), most));
+            atMost(points.get(1), new Linear().plus(people.get(0), most));
+        }
+    }
+
+    private static Map<Grouping, String> at(Map<Grouping, String> place, @Nullable String part) {
+        var at = new TreeMap<>(place);
+        at.remove(Grouping.PART);
+        if (part != null) {
+            at.put(Grouping.PART, part);
+        }
+        return Map.copyOf(at);
+    }
+
     private Linear number(Map<Grouping, String> at, PublishedRow row, boolean numerator, Kpi kpi) {
         var number = new Linear();
         if (row.suppressed()) {
+            var isChange = numerator && POINTS.containsKey(kpi.name()) && "3-CHANGE".equals(at.get(Grouping.PART));
             var variable = model.addVariable("x" + parts.size())
-                    .lower(numerator && kpi.aggregate() != Aggregate.COUNT ? 0 : 1)
+                    .lower(isChange ? -MANY : numerator && kpi.aggregate() != Aggregate.COUNT ? 0 : 1)
                     .upper(MANY)
                     .integer(true);
             number.unknown.put(variable, 1);
@@ -206,7 +255,7 @@ final class Attack {
                     if (isFew(cell.persons())) {
                         check(all, truth, what + " denominator", disclosed);
                     }
-                    if (isFew(cell.others())) {
+                    if (isFew(cell.others()) && !hasPoints(table)) {
                         var others = new Linear().plus(all, 1).plus(numerator, -1);
                         check(others, truth - row.figure().numerator().longValueExact(), what + " others", disclosed);
                     }
@@ -265,71 +314,5 @@ final class Attack {
             value += one.getValue() * Math.round(values.doubleValue(model.indexOf(one.getKey())));
         }
         return value;
-    }
-
-    /** A table with the truth and what is published of it. */
-    record PublishedTable(
-            Kpi kpi,
-            int dimensions,
-            List<TableComputation.Row> rows,
-            Map<Map<String, String>, PublishedRow> rowsByPlace) {
-        PublishedRow published(TableComputation.Row row) {
-            var at = new TreeMap<String, String>();
-            row.cell().at().forEach((by, value) -> at.put(by.label(), value));
-            return Objects.requireNonNull(rowsByPlace.get(at));
-        }
-
-        /** The same table if it suppressed only that row. */
-        PublishedTable hidingOnly(TableComputation.Row hidden) {
-            var shown = new HashMap<Map<String, String>, PublishedRow>();
-            for (var row : rows) {
-                var figure = row.figure();
-                shown.put(
-                        published(row).at(),
-                        row == hidden
-                                ? new PublishedRow(published(row).at(), true, null, null, null)
-                                : new PublishedRow(
-                                        published(row).at(), false, figure.numerator(), figure.denominator(), null));
-            }
-            return new PublishedTable(kpi, dimensions, rows, shown);
-        }
-
-        /** Whether the figure is divided by a number of cases or minutes, and not by participant-months. */
-        boolean hasCountedDenominators() {
-            return rows.stream()
-                    .map(row -> row.figure().denominator())
-                    .allMatch(one -> one != null && one.stripTrailingZeros().scale() <= 0);
-        }
-
-        boolean isPath() {
-            return kpi.aggregate() == Aggregate.COUNT && kpi.always() != null;
-        }
-
-        /** The cell of the next step of a path at the same place; null after the last. */
-        @Nullable
-        Map<Grouping, String> next(Map<Grouping, String> at) {
-            var step = at.get(Grouping.PART);
-            return step == null
-                    ? null
-                    : rows.stream()
-                            .map(row -> Objects.requireNonNull(row.cell().at().get(Grouping.PART)))
-                            .distinct()
-                            .filter(other -> other.compareTo(step) > 0)
-                            .sorted()
-                            .findFirst()
-                            .map(next -> {
-                                var cell = new TreeMap<>(at);
-                                cell.put(Grouping.PART, next);
-                                return Map.copyOf(cell);
-                            })
-                            .orElse(null);
-        }
-
-        long numerator(Map<Grouping, String> at) {
-            return rows.stream()
-                    .filter(row -> row.cell().at().equals(at))
-                    .mapToLong(row -> row.figure().numerator().longValueExact())
-                    .sum();
-        }
     }
 }

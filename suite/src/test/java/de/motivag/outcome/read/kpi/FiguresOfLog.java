@@ -8,7 +8,6 @@ import de.motivag.kit.tenancy.TenantTransactionManager;
 import de.motivag.outcome.read.EndOfDay;
 import de.motivag.outcome.read.facts.FactSchema;
 import de.motivag.outcome.read.facts.Facts;
-import de.motivag.outcome.read.kpi.Attack.PublishedTable;
 import de.motivag.outcome.read.kpi.Report.PublishedRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
