@@ -103,6 +103,16 @@ comment on table reported_day is 'Replica of days that coaching-service has reco
 create index on reported_day (referral);
 call isolate_tenants('reported_day');
 
+create table held_appointment (
+    organisation text not null default current_setting('motivag.organisation'),
+    event_id     uuid primary key,
+    referral     uuid not null,
+    held_on      date not null
+);
+comment on table held_appointment is 'Replica of the appointments that coaching-service has recorded as held';
+create index on held_appointment (referral);
+call isolate_tenants('held_appointment');
+
 create table loan_replica (
     organisation  text not null default current_setting('motivag.organisation'),
     loan_request  uuid primary key,

@@ -33,7 +33,10 @@ enum ParticipationWorklist implements Worklist {
               and least(b.entered_on, b.ended_on, b.not_started_on) < b.applied_on
               union all
               select h.participation_id from handover h join participation b using (organisation, participation_id)
-              where h.organisation = :organisation and h.prepared_on < b.applied_on))""")),
+              where h.organisation = :organisation and h.prepared_on < b.applied_on
+              union all
+              select a.participation_id from appointment a join participation b using (organisation, participation_id)
+              where a.organisation = :organisation and a.held_on < b.applied_on))""")),
     /** The measure has ended, and somebody else than the rater before has to rate the agreement once more. */
     AGREEMENT_TO_RATE_AFTER(Worklist.where("""
                     p.status = 'ENDED' and p.participation_id = any (array(

@@ -27,6 +27,7 @@ final class ReportedDaysLookup implements Lookup<ReportedDays> {
     public ReportedDays find(Id referral) {
         return new ReportedDays(database.sql("""
                         select kind, on_day from reported_day where referral = :referral
+                        union all select 'APPOINTMENT', held_on from held_appointment where referral = :referral
                         union all select 'HAND_OUT', handed_out_on from loan_replica where referral = :referral""")
                 .param("referral", referral.value())
                 .query((row, _) -> new Dated(ReferralDay.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))

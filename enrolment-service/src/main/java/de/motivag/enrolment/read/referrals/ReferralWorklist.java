@@ -78,7 +78,10 @@ enum ReferralWorklist implements Worklist {
                     or d.kind = 'ENTRY' and r.state = 'WITHDRAWN' and d.on_day > r.ended_on)
                   union all
                   select r.referral from referral r join loan_replica l on l.referral = r.referral
-                  where r.organisation = :organisation and l.handed_out_on < r.applied_on))""";
+                  where r.organisation = :organisation and l.handed_out_on < r.applied_on
+                  union all
+                  select r.referral from referral r join held_appointment h on h.referral = r.referral
+                  where r.organisation = :organisation and h.held_on < r.applied_on))""";
         /** Only the A&amp;O offer requires a check. */
         private static final String UNCHECKED = """
                 (suitability is not distinct from 'NOT_YET' or suitability is null and exists (

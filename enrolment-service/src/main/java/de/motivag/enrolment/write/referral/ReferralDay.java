@@ -28,6 +28,8 @@ public enum ReferralDay {
     ENTRY("Eintritt in die Maßnahme", "measure entry"),
     /** Reported by coaching-service. */
     TALK("Gespräch in der Maßnahme", "one-to-one talk in the measure", true),
+    /** Reported by coaching-service. */
+    APPOINTMENT("Einzeltermin", "appointment"),
     /** Reported by device-service. */
     HAND_OUT("Ausgabe eines Geräts", "hand-out of a device");
 

@@ -60,7 +60,7 @@ class ContradictoryDaysTest {
     @ParameterizedTest
     @EnumSource(
             value = ReferralDay.class,
-            names = {"ENTRY", "HAND_OUT"})
+            names = {"ENTRY", "APPOINTMENT", "HAND_OUT"})
     void an_application_is_not_moved_behind_a_day_that_another_service_has_reported(ReferralDay kind) {
         refuses(reported(kind, FACT), FACT.plusDays(1), kind.text().en(), "25 February 2026");
         Assertions.assertThat(reported(kind, FACT).decides(applied(FACT))).isNotEmpty();
