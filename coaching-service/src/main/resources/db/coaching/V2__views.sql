@@ -157,6 +157,32 @@ comment on table possible_times_replica is
     'Replica of the times at which people with a request for a seat can attend; no row without a limit';
 call isolate_tenants('possible_times_replica');
 
+create table adviser_replica (
+    event_id     uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    referral_id  uuid not null,
+    adviser      uuid,
+    sequence     bigint not null
+);
+comment on table adviser_replica is
+    'Replica of the assignments of advisers that stand; the one with the highest sequence in its referral counts';
+comment on column adviser_replica.adviser is 'null if the assignment could not be read';
+create index on adviser_replica (organisation, referral_id, sequence);
+call isolate_tenants('adviser_replica');
+
+create table deputyship_replica (
+    deputyship   uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    absent       uuid not null,
+    deputy       uuid not null,
+    first_day    date not null,
+    last_day     date not null,
+    ended_on     date
+);
+comment on table deputyship_replica is 'Replica of the deputyships between advisers';
+create index on deputyship_replica (organisation, deputy, last_day);
+call isolate_tenants('deputyship_replica');
+
 create table attendance (
     participation_id uuid not null,
     session_id       uuid not null,

@@ -65,10 +65,12 @@ abstract class CoachingServiceTesting {
             return;
         }
         TODAY.set(MONDAY.minusWeeks(4));
+        var key = ServiceUnderTest.newMasterKey("coaching");
         service = ServiceUnderTest.start(
                 "coaching",
                 "coaching",
-                ServiceUnderTest.newMasterKey("coaching"),
+                key,
+                List.of("--motivag.comparison.enabled=false", "--MOTIVAG_STAFF_KEY=" + key.resolveSibling("staff.key")),
                 CoachingService.class,
                 PlainTokens.class,
                 Noon.class);

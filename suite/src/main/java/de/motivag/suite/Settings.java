@@ -35,7 +35,8 @@ final class Settings {
                         "MOTIVAG_DB_OWNER", database.ownerUser(),
                         "MOTIVAG_DB_OWNER_PASSWORD", database.ownerPassword(),
                         "MOTIVAG_KAFKA", kafka,
-                        "MOTIVAG_MASTER_KEY", options.keys().resolve(service + ".key")));
+                        "MOTIVAG_MASTER_KEY", options.keys().resolve(service + ".key"),
+                        "MOTIVAG_STAFF_KEY", options.keys().resolve("staff.key")));
     }
 
     static Map<String, Object> ofDesk(Options options, Database database) {

@@ -1,6 +1,9 @@
 package de.motivag.kit.decision;
 
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.SealedStaffId;
 import de.motivag.events.Sha256;
 import de.motivag.events.StaffId;
 import java.time.Instant;
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param staff member of staff who sent the command; null for a command of the system
  * @param newSecret hash of a secret that was created before the decision, for a command that creates an address. Only the
  *     answer shows the secret. Null for all other commands.
+ * @param sealing encrypts staff ids for the other services
  */
 public record DecisionContext(
         Instant now,
         OrganisationId organisation,
         @Nullable StaffId staff,
-        @Nullable Sha256 newSecret) {
+        @Nullable Sha256 newSecret,
+        StaffSealing sealing) {
     /** The time zone of all planned times and business days. */
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -32,6 +37,20 @@ public record DecisionContext(
 
     public DecisionContext(Instant now, OrganisationId organisation, @Nullable StaffId staff) {
         this(now, organisation, staff, null);
+    }
+
+    public DecisionContext(
+            Instant now, OrganisationId organisation, @Nullable StaffId staff, @Nullable Sha256 newSecret) {
+        this(now, organisation, staff, newSecret, StaffSealing.NONE);
+    }
+
+    /**
+     * The staff id in the form that is published for the other services; null if the services share no key.
+     *
+     * @param stream stream of the event that contains it
+     */
+    public @Nullable SealedStaffId sealed(@Nullable Internal<StaffId> id, Id stream) {
+        return id instanceof Internal.Plain<StaffId>(var plain) ? sealing.sealed(plain, organisation, stream) : null;
     }
 
     public LocalDate today() {

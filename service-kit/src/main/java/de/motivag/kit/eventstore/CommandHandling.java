@@ -9,6 +9,7 @@ import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.NamedStreams;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.StaffSealing;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.vault.Vault;
 import java.time.Clock;
@@ -44,6 +45,7 @@ final class CommandHandling {
     private final UniqueClaims claims;
     private final RecoveredEffects recovered;
     private final Clock clock;
+    private final StaffSealing sealing;
     /** Prevents collisions within one JVM. Across instances the unique keys of the table prevent them. */
     private final LockFactory locks = PessimisticLockFactory.usingDefaults();
 
@@ -55,7 +57,8 @@ final class CommandHandling {
             IdempotencyStore answers,
             UniqueClaims claims,
             RecoveredEffects recovered,
-            Clock clock) {
+            Clock clock,
+            StaffSealing sealing) {
         this.streams = streams;
         this.store = store;
         this.events = events;
@@ -64,6 +67,7 @@ final class CommandHandling {
         this.claims = claims;
         this.recovered = recovered;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
     CommandResult handle(CommandMessage<?> message) {
@@ -74,7 +78,8 @@ final class CommandHandling {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 commandContext.organisation(),
                 commandContext.isOfTheSystem() ? null : StaffId.ofSubject(commandContext.actor()),
-                commandContext.newSecret());
+                commandContext.newSecret(),
+                sealing);
         var named = command.streams(context);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 

@@ -5,6 +5,7 @@ import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.tenancy.TenantTransactionManager;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.vault.StaffSeal;
 import de.motivag.kit.vault.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -256,6 +257,7 @@ class EventStoreConfiguration {
             Vault vault,
             UniqueClaims claims,
             Clock clock,
+            StaffSeal seal,
             StreamOwners owners,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
@@ -263,7 +265,7 @@ class EventStoreConfiguration {
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         var answers = new IdempotencyStore(database);
-        var handling = new CommandHandling(streams, store, events, vault, answers, claims, recovered, clock);
+        var handling = new CommandHandling(streams, store, events, vault, answers, claims, recovered, clock, seal);
         var commands = new Commands(bus, handling, answers, owners, reading, meters);
         commands.expect(CommandNames.in(AutoConfigurationPackages.get(beans)));
         return commands;

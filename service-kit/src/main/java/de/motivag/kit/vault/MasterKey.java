@@ -5,13 +5,14 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** The master key, which wraps all other keys: 32 random bytes as Base64, in a file that only the service may read. */
+/** The keys of a service that are files: 32 random bytes as Base64. The master key wraps all keys in the database. */
 final class MasterKey {
     private static final int BYTES = 32;
 
@@ -33,18 +34,26 @@ final class MasterKey {
             }
             var key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length != BYTES) {
-                throw new IllegalStateException("The master key at %s must have 32 bytes".formatted(file));
+                throw new IllegalStateException("The key at %s must have 32 bytes".formatted(file));
             }
             return key;
         } catch (IOException e) {
-            throw new UncheckedIOException("The master key at %s cannot be read".formatted(file), e);
+            throw new UncheckedIOException("The key at %s cannot be read".formatted(file), e);
         }
     }
 
     private static void write(Path file) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, ownerOnly);
-        Files.writeString(file, Base64.getEncoder().encodeToString(Random.randBytes(BYTES)));
+        var directory = Files.createDirectories(file.toAbsolutePath().getParent());
+        var complete = Files.createTempFile(directory, file.getFileName().toString(), ".new", ownerOnly);
+        Files.writeString(complete, Base64.getEncoder().encodeToString(Random.randBytes(BYTES)));
+        try {
+            // Services that share a key may start at the same time. Only one of them may create it.
+            Files.createLink(file, complete);
+        } catch (FileAlreadyExistsException _) {
+            // The key of the other service is read.
+        } finally {
+            Files.delete(complete);
+        }
     }
 }

@@ -20,6 +20,14 @@ class VaultConfiguration {
         return new Signature(MasterKey.bytes(masterKey, mayCreateKey(environment)));
     }
 
+    /** An empty setting means that the services of the installation share no key. */
+    @Bean
+    StaffSeal staffSeal(@Value("${motivag.staff-key}") String staffKey, Environment environment) {
+        return staffKey.isBlank()
+                ? StaffSeal.none()
+                : StaffSeal.of(MasterKey.bytes(Path.of(staffKey), mayCreateKey(environment)));
+    }
+
     private static boolean mayCreateKey(Environment environment) {
         return !environment.acceptsProfiles(Profiles.of("production"));
     }

@@ -2,9 +2,11 @@ package de.motivag.events.enrolment;
 
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
+import de.motivag.events.SealedStaffId;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.DeputyshipId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Events of a deputyship between advisers (Vertretung). */
 public sealed interface DeputyshipEvent extends Event {
@@ -20,14 +22,28 @@ public sealed interface DeputyshipEvent extends Event {
      *
      * @param from first day
      * @param until last day; the deputyship ends by itself after it
+     * @param sealedAbsent the absent person, readable by the services of the installation
+     * @param sealedDeputy the deputy, as above
      */
     record DeputyAppointed(
             DeputyshipId deputyship,
             Internal<StaffId> absent,
             Internal<StaffId> deputy,
             LocalDate from,
-            LocalDate until)
-            implements DeputyshipEvent {}
+            LocalDate until,
+            @Nullable SealedStaffId sealedAbsent,
+            @Nullable SealedStaffId sealedDeputy)
+            implements DeputyshipEvent {
+        /** A deputyship of which the other services do not learn. */
+        public DeputyAppointed(
+                DeputyshipId deputyship,
+                Internal<StaffId> absent,
+                Internal<StaffId> deputy,
+                LocalDate from,
+                LocalDate until) {
+            this(deputyship, absent, deputy, from, until, null, null);
+        }
+    }
 
     /**
      * The deputyship ends before its last day.

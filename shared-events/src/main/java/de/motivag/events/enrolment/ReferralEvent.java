@@ -7,6 +7,7 @@ import de.motivag.events.EventName;
 import de.motivag.events.Internal;
 import de.motivag.events.PlainRecord;
 import de.motivag.events.Retraction;
+import de.motivag.events.SealedStaffId;
 import de.motivag.events.StaffId;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.common.DeviceId;
@@ -50,6 +51,7 @@ public sealed interface ReferralEvent extends Event {
      * @param weeklyHours hours a week for which the person is available, if less than full time
      * @param possibleTimes times of the week at which the person can attend sessions; null if there is no limit
      * @param care schedule needs because of child care, care of relatives or a return to work
+     * @param sealedAdviser the adviser, readable by the services of the installation
      */
     record ReferralOpened(
             ReferralId referral,
@@ -63,8 +65,39 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<List<PossibleTime>> possibleTimes,
             @Nullable Confidential<CareNeeds> care,
             @Nullable TeamId team,
-            @Nullable Internal<StaffId> adviser)
-            implements ReferralEvent {}
+            @Nullable Internal<StaffId> adviser,
+            @Nullable SealedStaffId sealedAdviser)
+            implements ReferralEvent {
+        /** An application whose adviser the other services do not learn. */
+        public ReferralOpened(
+                ReferralId referral,
+                ParticipantId participant,
+                OfferId offer,
+                int offerVersion,
+                OfferKind offerKind,
+                LocalDate appliedOn,
+                Confidential<RoutingFacts> facts,
+                @Nullable Confidential<WeeklyHours> weeklyHours,
+                @Nullable Confidential<List<PossibleTime>> possibleTimes,
+                @Nullable Confidential<CareNeeds> care,
+                @Nullable TeamId team,
+                @Nullable Internal<StaffId> adviser) {
+            this(
+                    referral,
+                    participant,
+                    offer,
+                    offerVersion,
+                    offerKind,
+                    appliedOn,
+                    facts,
+                    weeklyHours,
+                    possibleTimes,
+                    care,
+                    team,
+                    adviser,
+                    null);
+        }
+    }
 
     /** The routing rules have chosen a route. Contains the matching rule, the version of the rules and the facts. */
     record ReferralRouted(
@@ -193,13 +226,25 @@ public sealed interface ReferralEvent extends Event {
             ReferralId referral, ParticipantId participant, OfferId offer, TeamId team, LocalDate transferredOn)
             implements ReferralEvent {}
 
+    /** @param sealedAdviser the adviser, readable by the services of the installation */
     record AdviserAssigned(
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
             Internal<StaffId> adviser,
-            LocalDate assignedOn)
-            implements ReferralEvent {}
+            LocalDate assignedOn,
+            @Nullable SealedStaffId sealedAdviser)
+            implements ReferralEvent {
+        /** An assignment of which the other services do not learn. */
+        public AdviserAssigned(
+                ReferralId referral,
+                ParticipantId participant,
+                OfferId offer,
+                Internal<StaffId> adviser,
+                LocalDate assignedOn) {
+            this(referral, participant, offer, adviser, assignedOn, null);
+        }
+    }
 
     /**
      * The person needs support. The helper is not published: an involved equal opportunity officer would reveal

@@ -39,7 +39,7 @@ final class WorkOfRoles {
                     "AGREEMENT_TO_RATE_AFTER",
                     "APPOINTMENT_TODAY mine",
                     "APPOINTMENT_NOT_RECORDED mine",
-                    "HANDOVER_TO_TAKE",
+                    "HANDOVER_TO_TAKE mine",
                     "HANDOVER_OPEN mine",
                     "EVIDENCE_DUE",
                     "EVIDENCE_OVERDUE"),

@@ -49,6 +49,11 @@ class ReplicasTest {
                                 Organisation.today()))
                 .accepted();
         handOut(things.organisation());
+        assign(things, UUID.randomUUID());
+        things.organisation()
+                .as("moderator")
+                .post(COACHING, "/appointments/" + things.ids().get("appointment") + "/hold", "{}")
+                .accepted();
         requestSeatInTheMorning(things.organisation());
         Organisation.settled();
         var database = owner(service);
@@ -62,6 +67,27 @@ class ReplicasTest {
             assertThat(rows(replica, database)).as(replica).isEqualTo(live);
             assertThat(rebuilt).isEqualTo(live.size());
         }
+    }
+
+    private static void assign(OneOfEach things, UUID adviser) {
+        things.organisation()
+                .as("team-lead")
+                .post(ENROLMENT, "/referrals/" + things.ids().get("referral") + "/assign-adviser", """
+                        {"adviser": "%s"}""".formatted(adviser))
+                .accepted();
+    }
+
+    @Test
+    void coaching_knows_the_adviser_whom_enrolment_has_assigned() {
+        var things = OneOfEach.of("jc-replicas-adviser");
+        var adviser = UUID.randomUUID();
+        assign(things, adviser);
+        Organisation.eventually(() -> assertThat(owner(COACHING)
+                        .sql("select adviser from adviser_replica where organisation = 'jc-replicas-adviser'"
+                                + " order by sequence desc limit 1")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(adviser));
     }
 
     private static void requestSeatInTheMorning(Organisation organisation) {
@@ -109,8 +135,11 @@ class ReplicasTest {
 
     @Test
     void every_service_lists_its_replicas_and_refuses_an_unknown_one() {
-        assertThat(replicas(ENROLMENT)).containsExactly("loan_replica", "offer_replica", "reported_day");
-        assertThat(replicas(COACHING)).containsExactly("planning_horizon_replica", "possible_times_replica");
+        assertThat(replicas(ENROLMENT))
+                .containsExactly("held_appointment", "loan_replica", "offer_replica", "reported_day");
+        assertThat(replicas(COACHING))
+                .containsExactly(
+                        "adviser_replica", "deputyship_replica", "planning_horizon_replica", "possible_times_replica");
         assertThat(replicas(DEVICE)).containsExactly("loan_term_replica", "measure_replica", "withdrawal_replica");
         assertThat(replicas(OUTCOME)).containsExactly("participant_replica");
         assertThat(OPERATIONS

@@ -1,9 +1,13 @@
 package de.motivag.coaching.read.deputyships;
 
 import static de.motivag.kit.decision.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
 
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
@@ -15,6 +19,8 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +34,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class DeputyshipApi implements Deputies {
+    private static final String OF_ADVISERS = """
+            select absent as staff, max(last_day) as until from deputyship_replica
+            where organisation = :organisation and deputy = :deputy and first_day <= :day and last_day >= :day
+            and (ended_on is null or ended_on > :day) group by absent""";
+
     private final DeputyshipTable table;
+    private final JdbcClient database;
 
     DeputyshipApi(JdbcClient database) {
         this.table = new DeputyshipTable(database);
+        this.database = database;
     }
 
     /**
@@ -57,8 +70,21 @@ class DeputyshipApi implements Deputies {
         return table.one(deputyship).orElseThrow(() -> new RuleViolated(NO_SUCH_DEPUTYSHIP));
     }
 
+    /** Deputyships between moderators, and those between advisers that enrolment-service records. */
     @Override
     public List<Deputised> deputisedBy(UUID deputy, LocalDate day) {
-        return table.deputisedBy(deputy, day);
+        var ofAdvisers = database.sql(OF_ADVISERS)
+                .param("organisation", Caller.current().organisation().value())
+                .param("deputy", deputy)
+                .param("day", day)
+                .query(Deputised.class)
+                .list();
+        return Stream.concat(table.deputisedBy(deputy, day).stream(), ofAdvisers.stream())
+                .collect(toMap(Deputised::staff, Deputised::until, BinaryOperator.maxBy(naturalOrder())))
+                .entrySet()
+                .stream()
+                .map(entry -> new Deputised(entry.getKey(), entry.getValue()))
+                .sorted(comparing(Deputised::until).thenComparing(Deputised::staff))
+                .toList();
     }
 }

@@ -107,10 +107,16 @@ class HandoverApi {
             @Nullable String decision,
             @Nullable LocalDate decidedOn) {}
 
+    /** The adviser who has taken the handover, otherwise the adviser of the case. */
+    private static final String OWNER = """
+            coalesce(adviser, (select k.adviser from adviser_replica k where k.organisation = handover.organisation
+              and k.referral_id = handover.referral_id order by k.sequence desc limit 1))""";
+
+    /** A handover of a case without an adviser belongs to every adviser, so that none is overlooked. */
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/handovers",
             "from handover where organisation = :organisation and prepared_on is not null",
-            "adviser = any(:staff::uuid[])",
+            "coalesce(" + OWNER + " = any (:staff::uuid[]), true)",
             List.of(HandoverWorklist.values()));
 
     private final JdbcClient database;
@@ -140,7 +146,8 @@ class HandoverApi {
     /**
      * Lists the handovers, the latest prepared first.
      *
-     * @param mine whether only handovers that the caller has taken are listed
+     * @param mine whether only the caller's own handovers are listed: those that the caller has taken, those that nobody
+     *     has taken in cases of the caller, and those in cases without an adviser
      * @param adviser handovers that this adviser has taken
      */
     @GetMapping("/handovers")

@@ -49,11 +49,16 @@ class RoadmapStepApi {
           and r.participation_id = s.participation_id and r.type = 'AGREED'
           order by r.recorded_for desc, r.version desc limit 1)""";
 
-    /** A step of a roadmap without an agreement belongs to every adviser, so that none is overlooked. */
+    /** The adviser who has agreed, otherwise the adviser of the case. */
+    private static final String OWNER = "coalesce(" + ADVISER + """
+        , (select k.adviser from adviser_replica k where k.organisation = s.organisation
+          and k.referral_id = s.referral_id order by k.sequence desc limit 1))""";
+
+    /** A step without an agreement in a case without an adviser belongs to every adviser, so that none is overlooked. */
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/roadmap-steps",
             "from roadmap_step s where s.organisation = :organisation",
-            "coalesce(" + ADVISER + " = any (:staff::uuid[]), true)",
+            "coalesce(" + OWNER + " = any (:staff::uuid[]), true)",
             List.of(RoadmapStepWorklist.values()));
 
     private final JdbcClient database;
@@ -72,8 +77,8 @@ class RoadmapStepApi {
     /**
      * Lists steps of roadmaps by their due day. A step must match every filter that is given.
      *
-     * @param mine whether only steps of the caller's own people are listed: of roadmaps on which the caller has agreed, and
-     *     of those on which nobody has agreed
+     * @param mine whether only steps of the caller's own people are listed: of roadmaps on which the caller has agreed, of
+     *     those without an agreement in cases of the caller, and of those without either
      * @param dueFrom first due day listed
      * @param dueTo last due day listed
      */

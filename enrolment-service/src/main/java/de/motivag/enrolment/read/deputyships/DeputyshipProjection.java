@@ -32,8 +32,8 @@ final class DeputyshipProjection implements Projection<DeputyshipEvent> {
     public void on(DeputyshipEvent event, EventMetadata metadata, JdbcClient database) {
         var table = new DeputyshipTable(database);
         switch (event) {
-            case DeputyAppointed(var deputyship, var absent, var deputy, var from, var until) ->
-                table.appointed(deputyship, absent, deputy, from, until, metadata);
+            case DeputyAppointed e ->
+                table.appointed(e.deputyship(), e.absent(), e.deputy(), e.from(), e.until(), metadata);
             case DeputyshipEnded(var deputyship, var endedOn) -> table.ended(deputyship, endedOn, metadata);
         }
     }

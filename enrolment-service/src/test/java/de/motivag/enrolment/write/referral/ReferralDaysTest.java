@@ -14,6 +14,7 @@ import de.motivag.enrolment.write.referral.resolvesupport.ResolveSupport;
 import de.motivag.enrolment.write.referral.transfercase.TransferCase;
 import de.motivag.events.Confidential;
 import de.motivag.events.Internal;
+import de.motivag.events.SealedStaffId;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.TeamId;
@@ -31,6 +32,7 @@ import de.motivag.events.enrolment.Route;
 import de.motivag.events.enrolment.Suitability;
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DayRule;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +57,16 @@ class ReferralDaysTest {
         assertThat(transfer(TEAM, TODAY, fold(open(), transferred))).isEmpty();
         assertThat(when(new AssignAdviser(R1, ADVISER, YESTERDAY), open()))
                 .containsExactly(new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY));
+    }
+
+    @Test
+    void the_other_services_learn_the_adviser_in_a_form_that_only_they_can_read() {
+        var sealed = new SealedStaffId("A".repeat(43));
+        var context = new DecisionContext(
+                GIVEN.now(), GIVEN.organisation(), null, null, (_, _, stream) -> stream.equals(R1) ? sealed : null);
+
+        assertThat(new AssignAdviser(R1, ADVISER, YESTERDAY).decide(open(), context))
+                .containsExactly(new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY, sealed));
     }
 
     @Test

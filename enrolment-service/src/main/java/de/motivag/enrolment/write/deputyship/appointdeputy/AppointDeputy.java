@@ -54,7 +54,7 @@ public record AppointDeputy(
         if (state instanceof Deputyship.Appointed appointed) {
             var known = appointed.as();
             var first = from == null ? known.from() : from;
-            if (new DeputyAppointed(deputyship, absent, deputy, first, until).equals(known)) {
+            if (appointed(first, context).equals(known)) {
                 return List.of();
             }
             throw new RuleViolated(DEPUTYSHIP_EXISTS, "#/deputyship");
@@ -65,6 +65,17 @@ public record AppointDeputy(
         var first = from == null ? context.today() : from;
         var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
         DeputyshipRule.requirePeriod(first, until, organisation.lastPlanned(context), context);
-        return List.of(new DeputyAppointed(deputyship, absent, deputy, first, until));
+        return List.of(appointed(first, context));
+    }
+
+    private DeputyAppointed appointed(LocalDate first, DecisionContext context) {
+        return new DeputyAppointed(
+                deputyship,
+                absent,
+                deputy,
+                first,
+                until,
+                context.sealed(absent, deputyship),
+                context.sealed(deputy, deputyship));
     }
 }

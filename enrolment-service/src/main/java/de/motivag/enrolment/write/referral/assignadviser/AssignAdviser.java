@@ -43,6 +43,7 @@ public record AssignAdviser(
         }
         var day = progress.day(
                 ReferralDay.ASSIGNMENT, assignedOn, progress.responsible().adviser(), context, "#/assignedOn");
-        return List.of(new AdviserAssigned(referral, progress.participant(), progress.offer(), adviser, day));
+        return List.of(new AdviserAssigned(
+                referral, progress.participant(), progress.offer(), adviser, day, context.sealed(adviser, referral)));
     }
 }

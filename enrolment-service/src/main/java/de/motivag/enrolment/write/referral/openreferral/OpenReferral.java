@@ -110,7 +110,7 @@ public record OpenReferral(
         }
         Application.checkTimes(possibleTimes);
         Application.checkDays(appliedOn, facts(), states.of(Participant.class, participant), context);
-        var opened = opened(known);
+        var opened = opened(known, context);
         return switch (states.of(Referral.class, referral)) {
             case Referral.None _ ->
                 List.of(
@@ -121,7 +121,7 @@ public record OpenReferral(
         };
     }
 
-    private ReferralOpened opened(OfferReplica.Defined known) {
+    private ReferralOpened opened(OfferReplica.Defined known, DecisionContext context) {
         var application = Application.of(appliedOn, facts(), weeklyHours, possibleTimes, care);
         return new ReferralOpened(
                 referral,
@@ -135,7 +135,8 @@ public record OpenReferral(
                 application.possibleTimes(),
                 application.care(),
                 team,
-                adviser);
+                adviser,
+                context.sealed(adviser, referral));
     }
 
     private RoutingFacts facts() {
