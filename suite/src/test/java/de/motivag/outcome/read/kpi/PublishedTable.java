@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table with the truth and what is published of it. */
 record PublishedTable(
-        Kpi kpi,
-        int dimensions,
-        List<TableComputation.Row> rows,
-        Map<Map<String, String>, PublishedRow> rowsByPlace) {
+        Kpi kpi, int dimensions, List<TableComputation.Row> rows, Map<Map<String, String>, PublishedRow> rowsByPlace) {
     PublishedRow published(TableComputation.Row row) {
         var at = new TreeMap<String, String>();
         row.cell().at().forEach((by, value) -> at.put(by.label(), value));
