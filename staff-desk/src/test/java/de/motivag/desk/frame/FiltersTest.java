@@ -2,6 +2,8 @@ package de.motivag.desk.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.desk.services.Role;
+import de.motivag.desk.services.User;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -73,7 +73,8 @@ class ReplicasTest {
         things.organisation()
                 .as("team-lead")
                 .post(ENROLMENT, "/referrals/" + things.ids().get("referral") + "/assign-adviser", """
-                        {"adviser": "%s"}""".formatted(adviser))
+                        {"adviser": "%s"}""".formatted(
+                                adviser))
                 .accepted();
     }
 

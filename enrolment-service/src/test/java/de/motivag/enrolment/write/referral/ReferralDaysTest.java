@@ -63,7 +63,7 @@ class ReferralDaysTest {
     void the_other_services_learn_the_adviser_in_a_form_that_only_they_can_read() {
         var sealed = new SealedStaffId("A".repeat(43));
         var context = new DecisionContext(
-                GIVEN.now(), GIVEN.organisation(), null, null, (_, _, stream) -> stream.equals(R1) ? sealed : null);
+                CONTEXT.now(), CONTEXT.organisation(), null, null, (_, _, stream) -> stream.equals(R1) ? sealed : null);
 
         assertThat(new AssignAdviser(R1, ADVISER, YESTERDAY).decide(open(), context))
                 .containsExactly(new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY, sealed));
