@@ -185,8 +185,9 @@ class CalendarServiceTest extends CoachingServiceTesting {
                 .satisfies(event ->
                         assertThat(event.getLocation().getValue()).isEqualTo("https://video.example.org/raum-7"));
         for (var shared : List.of(link(ofGroup(group)), link(ofParticipation(participation)))) {
-            assertThat(events(shared)).hasSize(5).allSatisfy(event -> assertThat(event.getLocation())
-                    .isNull());
+            assertThat(events(shared))
+                    .hasSize(5)
+                    .allSatisfy(event -> assertThat(event.getLocation()).isNull());
             assertThat(read(shared).text()).doesNotContain("video.example");
         }
     }

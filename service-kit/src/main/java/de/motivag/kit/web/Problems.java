@@ -5,6 +5,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.kit.security.TooManyPeople;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import java.net.URI;
 import java.util.Arrays;
@@ -300,7 +301,9 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> anythingElse(Exception failure, Locale locale) {
+    ResponseEntity<ProblemDetail> anythingElse(Exception failure, HttpServletResponse servlet, Locale locale) {
+        // Spring sets the tag before it looks for a form in which it can write the answer.
+        servlet.setHeader(HttpHeaders.ETAG, null);
         if (failure instanceof ErrorResponse response) {
             var known = answer(of(Kind.of(response.getStatusCode()), locale));
             return ResponseEntity.status(known.getStatusCode())

@@ -75,11 +75,11 @@ class IntakeJourneyTest {
 
     @ParameterizedTest
     @MethodSource(BrowserMode.CHOSEN)
-    void registering_and_referring_a_person_takes_five_clicks_and_the_text(BrowserMode mode) {
+    void registering_and_referring_a_person_takes_six_clicks_and_the_text(BrowserMode mode) {
         var number = Organisation.clientNumber();
         try (var desk = DeskPage.signedIn("intake", mode)) {
             desk.within(
-                            5,
+                            6,
                             clicking -> clicking.search(number)
                                     .press("Person erfassen")
                                     .fill("Kundennummer", number)
