@@ -105,6 +105,7 @@ abstract class OutcomeServiceTesting {
                 null,
                 null,
                 team,
+                null,
                 null);
     }
 

@@ -33,17 +33,7 @@ public sealed interface DeputyshipEvent extends Event {
             LocalDate until,
             @Nullable SealedStaffId sealedAbsent,
             @Nullable SealedStaffId sealedDeputy)
-            implements DeputyshipEvent {
-        /** A deputyship of which the other services do not learn. */
-        public DeputyAppointed(
-                DeputyshipId deputyship,
-                Internal<StaffId> absent,
-                Internal<StaffId> deputy,
-                LocalDate from,
-                LocalDate until) {
-            this(deputyship, absent, deputy, from, until, null, null);
-        }
-    }
+            implements DeputyshipEvent {}
 
     /**
      * The deputyship ends before its last day.

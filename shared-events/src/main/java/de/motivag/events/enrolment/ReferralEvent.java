@@ -67,37 +67,7 @@ public sealed interface ReferralEvent extends Event {
             @Nullable TeamId team,
             @Nullable Internal<StaffId> adviser,
             @Nullable SealedStaffId sealedAdviser)
-            implements ReferralEvent {
-        /** An application whose adviser the other services do not learn. */
-        public ReferralOpened(
-                ReferralId referral,
-                ParticipantId participant,
-                OfferId offer,
-                int offerVersion,
-                OfferKind offerKind,
-                LocalDate appliedOn,
-                Confidential<RoutingFacts> facts,
-                @Nullable Confidential<WeeklyHours> weeklyHours,
-                @Nullable Confidential<List<PossibleTime>> possibleTimes,
-                @Nullable Confidential<CareNeeds> care,
-                @Nullable TeamId team,
-                @Nullable Internal<StaffId> adviser) {
-            this(
-                    referral,
-                    participant,
-                    offer,
-                    offerVersion,
-                    offerKind,
-                    appliedOn,
-                    facts,
-                    weeklyHours,
-                    possibleTimes,
-                    care,
-                    team,
-                    adviser,
-                    null);
-        }
-    }
+            implements ReferralEvent {}
 
     /** The routing rules have chosen a route. Contains the matching rule, the version of the rules and the facts. */
     record ReferralRouted(
@@ -234,17 +204,7 @@ public sealed interface ReferralEvent extends Event {
             Internal<StaffId> adviser,
             LocalDate assignedOn,
             @Nullable SealedStaffId sealedAdviser)
-            implements ReferralEvent {
-        /** An assignment of which the other services do not learn. */
-        public AdviserAssigned(
-                ReferralId referral,
-                ParticipantId participant,
-                OfferId offer,
-                Internal<StaffId> adviser,
-                LocalDate assignedOn) {
-            this(referral, participant, offer, adviser, assignedOn, null);
-        }
-    }
+            implements ReferralEvent {}
 
     /**
      * The person needs support. The helper is not published: an involved equal opportunity officer would reveal

@@ -38,7 +38,8 @@ class EventCodecTest {
             null,
             Confidential.of(new CareNeeds(true, false, false, "Sentinel")),
             null,
-            Internal.of(new StaffId(new UUID(4, 4))));
+            Internal.of(new StaffId(new UUID(4, 4))),
+            null);
 
     @Test
     void a_stored_event_is_read_back_completely() {

@@ -96,6 +96,7 @@ final class Person {
                         null,
                         null,
                         new TeamId(course.organisation.derived("team/" + chance.nextInt(3))),
+                        null,
                         null));
         course.add(
                 registered.plusMillis(20),

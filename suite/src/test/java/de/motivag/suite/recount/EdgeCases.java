@@ -147,6 +147,7 @@ final class EdgeCases {
                         null,
                         null,
                         null,
+                        null,
                         null));
         log.record(day, new PlacementAccepted(placement, day));
         for (int module : new int[] {2, 1}) {

@@ -104,6 +104,7 @@ final class RandomReferral {
                 null,
                 null,
                 team(),
+                null,
                 null);
     }
 

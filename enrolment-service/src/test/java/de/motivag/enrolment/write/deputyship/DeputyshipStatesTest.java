@@ -30,8 +30,9 @@ class DeputyshipStatesTest {
     private static final DeputyshipId ID = new DeputyshipId(Id.next());
     private static final Internal<StaffId> ANNA = Internal.of(new StaffId(Id.next()));
     private static final Internal<StaffId> BEN = Internal.of(new StaffId(Id.next()));
-    private static final DeputyAppointed APPOINTED = new DeputyAppointed(ID, ANNA, BEN, TODAY, TODAY.plusDays(14));
-    private static final DeputyAppointed OVER = new DeputyAppointed(ID, ANNA, BEN, YESTERDAY, YESTERDAY);
+    private static final DeputyAppointed APPOINTED =
+            new DeputyAppointed(ID, ANNA, BEN, TODAY, TODAY.plusDays(14), null, null);
+    private static final DeputyAppointed OVER = new DeputyAppointed(ID, ANNA, BEN, YESTERDAY, YESTERDAY, null, null);
 
     private static final Map<String, Deputyship> STATES = Map.of(
             "none", after(),

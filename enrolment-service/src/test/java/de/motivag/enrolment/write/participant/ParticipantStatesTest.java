@@ -95,6 +95,7 @@ class ParticipantStatesTest {
             null,
             null,
             null,
+            null,
             null);
     private static final ReferralEvent PLACED = new ReferralPlaced(R1, P1, OFFER, SEAT, new GroupId(new UUID(7, 7)));
 

@@ -135,6 +135,7 @@ class ContradictoryDaysTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 }

@@ -56,7 +56,7 @@ class ReferralDaysTest {
         assertThat(transfer(TEAM, null, open())).isEqualTo(List.of(new CaseTransferred(R1, P1, AO, TEAM, TODAY)));
         assertThat(transfer(TEAM, TODAY, fold(open(), transferred))).isEmpty();
         assertThat(when(new AssignAdviser(R1, ADVISER, YESTERDAY), open()))
-                .containsExactly(new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY));
+                .containsExactly(new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY, null));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ReferralDaysTest {
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> transfer(OTHER_TEAM, TODAY.plusDays(1), transferred));
         assertRefused(EnrolmentRule.BEFORE_ASSIGNMENT, () -> transfer(OTHER_TEAM, YESTERDAY.minusDays(1), transferred));
         assertRefused(DayRule.BEFORE_APPLICATION, () -> transfer(OTHER_TEAM, APPLIED.minusDays(1), open()));
-        var assigned = fold(open(), new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY));
+        var assigned = fold(open(), new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY, null));
         var another = Internal.of(new StaffId(new UUID(9, 8)));
         assertRefused(
                 EnrolmentRule.BEFORE_ASSIGNMENT,
@@ -121,6 +121,7 @@ class ReferralDaysTest {
                 OfferKind.ACTIVATION_AND_ORIENTATION,
                 APPLIED,
                 Confidential.of(NEVER_PAID),
+                null,
                 null,
                 null,
                 null,

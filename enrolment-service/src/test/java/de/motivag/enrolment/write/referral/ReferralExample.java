@@ -142,7 +142,7 @@ final class ReferralExample {
 
     static ReferralOpened opened(OfferKind kind) {
         return new ReferralOpened(
-                R1, P1, AO, 1, kind, TODAY, Confidential.of(NEVER_PAID), null, null, null, null, null);
+                R1, P1, AO, 1, kind, TODAY, Confidential.of(NEVER_PAID), null, null, null, null, null, null);
     }
 
     static ReferralRouted routed(Route route) {

@@ -42,6 +42,7 @@ class AnswerJobOfferTest {
             null,
             null,
             null,
+            null,
             null);
 
     @Test

@@ -46,6 +46,7 @@ class RetractContactTest {
             null,
             null,
             null,
+            null,
             null);
 
     @Test
