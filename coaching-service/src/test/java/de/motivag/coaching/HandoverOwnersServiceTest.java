@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whose list a prepared handover is on, by the advisers and deputies that enrolment-service has published. */
+/** The lists on which a prepared handover is, by the advisers and deputies that enrolment-service has published. */
 class HandoverOwnersServiceTest extends CoachingServiceTesting {
     private static final StaffId ANNA = new StaffId(Id.next());
     private static final StaffId BEN = new StaffId(Id.next());
