@@ -54,7 +54,7 @@ final class Problems {
     /** Problems that no rule of the domain states. */
     enum Kind implements Rule {
         INVALID_REQUEST(400, "Einige Angaben fehlen oder sind ungültig.", "Some values are missing or invalid."),
-        INVALID_VALUE(422, "Die Anfrage enthält ungültige Werte.", "The request contains invalid values."),
+        INVALID_VALUE(422, "Einige Angaben sind ungültig.", "Some values are invalid."),
         UNAUTHENTICATED(
                 401,
                 "Sie sind nicht angemeldet, oder Ihre Anmeldung ist abgelaufen.",
