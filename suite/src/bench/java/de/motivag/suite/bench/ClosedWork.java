@@ -47,6 +47,8 @@ final class ClosedWork {
             Map.entry("device.device.participant", "null::uuid"),
             Map.entry("device.device.referral", "null::uuid"),
             Map.entry("device.loan_request.status", "case status when 'WAITING' then 'CANCELLED' else status end"),
+            Map.entry("device.loan_request.cancelled_because", """
+                    case status when 'WAITING' then 'PARTICIPATION_ENDED' else cancelled_because end"""),
             Map.entry("device.loan.taken_back_on", "coalesce(taken_back_on, due_back)"),
             Map.entry("device.loan.overdue", "false"),
             Map.entry("outcome.outcome_case.state", """
