@@ -1,11 +1,14 @@
 package de.motivag.enrolment.write.deputyship;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.motivag.enrolment.write.deputyship.appointdeputy.AppointDeputy;
 import de.motivag.enrolment.write.deputyship.enddeputyship.EndDeputyship;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.SealedStaffId;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.events.enrolment.DeputyshipEvent;
@@ -65,6 +68,15 @@ class DeputyshipStatesTest {
                 (state, command) -> command.decide(
                         new States(Map.of(ID, state, Organisation.stream(CONTEXT.organisation()), Organisation.NONE)),
                         CONTEXT));
+    }
+
+    @Test
+    void repeating_an_appointment_has_no_effect_after_the_services_got_another_key() {
+        var sealed = new SealedStaffId("A".repeat(43));
+        var before = after(new DeputyAppointed(ID, ANNA, BEN, TODAY, TODAY.plusDays(14), sealed, sealed));
+        var repeated = new AppointDeputy(ID, ANNA, BEN, null, TODAY.plusDays(14));
+
+        assertThat(repeated.decide(new States(Map.of(ID, before)), CONTEXT)).isEmpty();
     }
 
     private static Deputyship after(DeputyshipEvent... events) {

@@ -54,7 +54,11 @@ public record AppointDeputy(
         if (state instanceof Deputyship.Appointed appointed) {
             var known = appointed.as();
             var first = from == null ? known.from() : from;
-            if (appointed(first, context).equals(known)) {
+            // The sealed ids are left out: they differ once the services have another key.
+            if (absent.equals(known.absent())
+                    && deputy.equals(known.deputy())
+                    && first.equals(known.from())
+                    && until.equals(known.until())) {
                 return List.of();
             }
             throw new RuleViolated(DEPUTYSHIP_EXISTS, "#/deputyship");
