@@ -142,11 +142,11 @@ public final class Contract {
 
     /** @return JSON pointer of the operation, after the name of its path */
     Optional<String> operation(Exchange exchange) {
-        var method = exchange.method().toLowerCase(Locale.ROOT);
+        var method = exchange.method();
         return path(exchange)
-                // The names of methods are in capital letters.
-                .filter(_ -> !exchange.method().equals(method))
-                .map(path -> "/paths/" + path.replace("/", "~1") + "/" + method)
+                // "Get" is another method than "GET" (RFC 9110, section 9.1).
+                .filter(_ -> method.equals(method.toUpperCase(Locale.ROOT)))
+                .map(path -> "/paths/" + path.replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT))
                 .filter(pointer -> document.at(pointer).isObject());
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that are wrong before a service looks at their body. */
 class ProtocolTest extends ProtocolTesting {
     @ParameterizedTest
-    @ValueSource(strings = {"FOO", "get", "PROPFIND", "PUT", "DELETE", "PATCH", "M-SEARCH", "DEBUG", "TRACK", "TRACE"})
+    @ValueSource(
+            strings = {"FOO", "get", "Get", "PROPFIND", "PUT", "DELETE", "PATCH", "M-SEARCH", "DEBUG", "TRACK", "TRACE"
+            })
     void a_method_that_there_is_not_is_405(String method) {
         for (var service : Service.values()) {
             var answer = refused(service, 405, request(method, READ, "HTTP/1.1", operations()));
