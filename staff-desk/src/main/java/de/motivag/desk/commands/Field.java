@@ -2,6 +2,7 @@ package de.motivag.desk.commands;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,21 @@ public record Field(
         LINES,
         GROUP,
         ROWS
+    }
+
+    /** The same field without those choices. */
+    Field without(Set<String> refused) {
+        return new Field(
+                pointer,
+                name,
+                kind,
+                required,
+                type,
+                choices.stream().filter(choice -> !refused.contains(choice)).toList(),
+                maxLength,
+                minimum,
+                maximum,
+                fields);
     }
 
     /** The same field in the row with that index. */

@@ -72,7 +72,10 @@ class FormSettings {
         }
     }
 
-    /** The fields in the order of {@code order.<command>}; those that are not named there follow. */
+    /**
+     * The fields in the order of {@code order.<command>}; those that are not named there follow. The constants of
+     * {@code without.<command>.<field>} are left out.
+     */
     List<Field> ordered(Command command) {
         var order =
                 Arrays.asList(settings.getProperty("order." + command.id(), "").split(","));
@@ -81,7 +84,14 @@ class FormSettings {
                     int position = order.indexOf(field.name());
                     return position < 0 ? order.size() : position;
                 }))
+                .map(field -> field.without(refused(command, field)))
                 .toList();
+    }
+
+    /** The constants that the command refuses in every state. */
+    private Set<String> refused(Command command, Field field) {
+        return Set.of(settings.getProperty("without." + command.id() + "." + field.name(), "")
+                .split(","));
     }
 
     /** Whether only the link to the form fills the field: a person cannot choose it. */
@@ -146,9 +156,8 @@ class FormSettings {
 
     /** The address of the page of what the command has created: {@code next.<command>}, or null. */
     @Nullable
-    String next(Command command, String created) {
-        var next = settings.getProperty("next." + command.id());
-        return next == null ? null : next.replace("{id}", created);
+    String next(Command command) {
+        return settings.getProperty("next." + command.id());
     }
 
     /** The number of rows that a list offers beyond the filled ones. */

@@ -122,18 +122,26 @@ class Forms {
         if (page == null) {
             return null;
         }
-        var address = page;
-        for (var variable : variables(command, parameters.toSingleValueMap()).entrySet()) {
-            address = address.replace("{" + variable.getKey() + "}", variable.getValue());
-        }
-        return LocalAddress.of(address)
+        return LocalAddress.of(address(page, command, parameters))
                 + Query.of("back", LocalAddress.of(parameters.getFirst("back"))).parameters();
     }
 
     /** The page that follows an accepted command: that of what it has created, or the one that led to the form. */
     String next(Command command, String created, MultiValueMap<String, String> parameters) {
-        var next = settings.next(command, created);
-        return LocalAddress.of(next == null ? parameters.getFirst("back") : next);
+        var next = settings.next(command);
+        return LocalAddress.of(
+                next == null
+                        ? parameters.getFirst("back")
+                        : address(next, command, parameters).replace("{id}", created));
+    }
+
+    /** The address with the variables of the command's path. */
+    private static String address(String template, Command command, MultiValueMap<String, String> parameters) {
+        var address = template;
+        for (var variable : variables(command, parameters.toSingleValueMap()).entrySet()) {
+            address = address.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        return address;
     }
 
     /** The variables of the command's path. */

@@ -6,6 +6,7 @@ import de.motivag.desk.people.StaffDirectory.Member;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Staff, deputies, teams, offers and groups, from which several commands choose. */
 @Component
-class StandardChoices implements Choices {
+public class StandardChoices implements Choices {
 
     /** Groups that began up to this many months ago may still have free seats. */
     private static final int MONTHS = 12;
@@ -41,11 +43,15 @@ class StandardChoices implements Choices {
 
     private record Team(String team, @Nullable String name, boolean retired) {}
 
-    private record Offer(String offer, @Nullable String title) {
+    private record Offer(
+            String offer, @Nullable String title, @Nullable LocalDate retiredOn, List<TemplateSession> week) {
+
         String text() {
             return Objects.requireNonNullElse(title, offer);
         }
     }
+
+    private record TemplateSession(DayOfWeek day) {}
 
     private record Group(String group, String offer, LocalDate firstDay, int seatsFree) {}
 
@@ -70,8 +76,9 @@ class StandardChoices implements Choices {
                         .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
                         .toList();
             case "group", "from" -> groups(offer(context));
+            case "offer" -> offersInUse().map(this::withFirstWeekday).toList();
             default ->
-                offers().stream()
+                offersInUse()
                         .map(offer -> new Choice(offer.offer(), offer.text()))
                         .toList();
         };
@@ -86,6 +93,21 @@ class StandardChoices implements Choices {
 
     private List<Offer> offers() {
         return services.coaching().all(Offer.class, "/offers", Query.none());
+    }
+
+    /** A retired offer takes no new groups, referrals and recommendations. */
+    private Stream<Offer> offersInUse() {
+        return offers().stream().filter(offer -> offer.retiredOn() == null);
+    }
+
+    /** A group of the offer can begin on this weekday only. */
+    private Choice withFirstWeekday(Offer offer) {
+        var weekday = text("value.DayOfWeek." + offer.week().getFirst().day());
+        return new Choice(offer.offer(), text("offers.choice", offer.text(), weekday));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     /** The offer that the form states, or that of the participation. */
@@ -110,14 +132,11 @@ class StandardChoices implements Choices {
                 .sorted(Comparator.comparing(Group::firstDay).reversed())
                 .map(group -> new Choice(
                         group.group(),
-                        texts.getMessage(
+                        text(
                                 "groups.choice",
-                                new Object[] {
-                                    Dates.DAY.format(group.firstDay()),
-                                    titles.getOrDefault(group.offer(), ""),
-                                    group.seatsFree()
-                                },
-                                LocaleContextHolder.getLocale())))
+                                Dates.DAY.format(group.firstDay()),
+                                titles.getOrDefault(group.offer(), ""),
+                                group.seatsFree())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.desk.groups;
 
 import de.motivag.desk.commands.Commands;
+import de.motivag.desk.commands.StandardChoices;
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.LocalAddress;
 import de.motivag.desk.frame.Page;
@@ -9,6 +10,7 @@ import de.motivag.desk.services.NotThere;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,12 @@ class PlanningPages {
 
     private final Services services;
     private final Commands commands;
-    private final Offers offers;
+    private final StandardChoices choices;
 
-    PlanningPages(Services services, Commands commands, Offers offers) {
+    PlanningPages(Services services, Commands commands, StandardChoices choices) {
         this.services = services;
         this.commands = commands;
-        this.offers = offers;
+        this.choices = choices;
     }
 
     @GetMapping("/groups/planning")
@@ -39,7 +41,7 @@ class PlanningPages {
         if (!commands.permitted(Backend.COACHING, "/groups").contains("planGroup")) {
             throw new NotThere();
         }
-        model.addAttribute("offers", offers.titles());
+        model.addAttribute("offers", choices.choices("offer", Map.of()));
         model.addAttribute("offer", offer);
         model.addAttribute("firstDay", firstDay);
         model.addAttribute("back", LocalAddress.of(back));

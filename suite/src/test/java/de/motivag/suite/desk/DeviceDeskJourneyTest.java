@@ -30,7 +30,8 @@ class DeviceDeskJourneyTest {
                     .choose("Geräteart", "Laptop")
                     .fill("Inventarnummer", number)
                     .press("Gerät aufnehmen")
-                    .sees("Das Gerät ist aufgenommen.");
+                    .sees("Das Gerät ist aufgenommen.")
+                    .sees(number);
             // The service reserves it for a request, but free devices that other tests left are reserved first.
             Organisation.settled();
             while (device(number).path("status").asString().equals("FREE")) {

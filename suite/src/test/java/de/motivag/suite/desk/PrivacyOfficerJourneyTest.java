@@ -22,7 +22,8 @@ class PrivacyOfficerJourneyTest {
                     .sees("Nichts verhindert die Löschung.")
                     .sees("Person erfasst: 1")
                     .press("Löschung beantragen")
-                    .sees("Die Löschung ist beantragt.");
+                    .sees("Die Löschung ist beantragt.")
+                    .sees("Beantragt am");
             desk.person(participant)
                     .follow("Zugriffe auf diese Person")
                     .choose("Ergebnis", "geöffnet")
