@@ -44,6 +44,16 @@ public record Aftercare(
                 .toList();
     }
 
+    /** The command that usually follows in this state, or null. */
+    public @Nullable String nextStep() {
+        return switch (state) {
+            case "NOT_OFFERED" -> "offerAftercare";
+            case "OFFERED" -> "answerAftercare";
+            case "ACCEPTED" -> "logAftercareContact";
+            default -> null;
+        };
+    }
+
     /** Whether the offer or the answer is missing. */
     public boolean isOpen() {
         return List.of("NOT_OFFERED", "OFFERED").contains(state);

@@ -3,6 +3,7 @@ package de.motivag.desk.intake;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A referral, as the enrolment service shows it. */
@@ -29,6 +30,17 @@ public record Referral(
         @Nullable LocalDate firstJobOfferOn,
         @Nullable LocalDate acceptedJobOfferOn) {
 
+    private static final Set<String> OF_OPEN_REFERRALS = Set.of(
+            "assessSuitability",
+            "correctReferral",
+            "decideRoute",
+            "requestDevice",
+            "requestPlacement",
+            "withdrawReferral");
+
+    /** The routes with which nobody gets a seat. */
+    private static final Set<String> NOT_PLACED = Set.of("UNDECIDED", "NOT_STEERED");
+
     /** The days from the application to the first job offer; null without an offer. */
     public @Nullable Long daysToFirstJobOffer() {
         return firstJobOfferOn == null ? null : ChronoUnit.DAYS.between(appliedOn, firstJobOfferOn);
@@ -45,6 +57,14 @@ public record Referral(
 
     public boolean isOpen() {
         return state.equals("OPEN");
+    }
+
+    /** Whether the service refuses the command in this state, whatever its form contains. */
+    public boolean excludes(String command) {
+        return !isOpen() && OF_OPEN_REFERRALS.contains(command)
+                || command.equals("requestPlacement")
+                        && (!placement.equals("NOT_REQUESTED") || NOT_PLACED.contains(route))
+                || command.equals("answerJobOffer") && firstJobOfferOn == null;
     }
 
     /**

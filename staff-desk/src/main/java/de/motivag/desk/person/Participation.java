@@ -2,6 +2,7 @@ package de.motivag.desk.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A participation, as the coaching service shows it. */
@@ -23,6 +24,64 @@ public record Participation(
         List<Module> modules,
         List<Attendance> attendances,
         List<Recommendation> recommendations) {
+
+    private static final String GIVE_SEAT = "seatInGroup";
+
+    /** The only commands that a participation without a seat permits. */
+    private static final Set<String> OF_WAITING = Set.of(GIVE_SEAT, "endEarly");
+
+    /** The commands that only a running participation permits. */
+    private static final Set<String> BEFORE_THE_END = Set.of("endEarly", "moveToGroup", "excuseAbsence");
+
+    /** The commands that only somebody who has attended a session permits. */
+    private static final Set<String> AFTER_THE_ENTRY =
+            Set.of("recommend", "prepareFirstTalk", "decideRecommendation", "enterFollowUpMeasure");
+
+    /**
+     * The command that usually follows in this state, or null. It is a suggestion for the page only; the service decides
+     * what is possible.
+     */
+    public @Nullable String nextStep() {
+        if (status.equals("WAITING")) {
+            return GIVE_SEAT;
+        }
+        if (isRunning()) {
+            return "holdOneToOne";
+        }
+        if (enteredOn == null) {
+            return null;
+        }
+        if (recommendations.isEmpty()) {
+            return "recommend";
+        }
+        return isUndecided() ? "decideRecommendation" : null;
+    }
+
+    /** Whether the service refuses the command in this state, whatever its form contains. */
+    public boolean excludes(String command) {
+        if (!isRunning() && !isEnded()) {
+            return !(status.equals("WAITING") && OF_WAITING.contains(command));
+        }
+        return command.equals(GIVE_SEAT)
+                || isEnded() && BEFORE_THE_END.contains(command)
+                || enteredOn == null && AFTER_THE_ENTRY.contains(command)
+                || command.equals("decideRecommendation") && !isUndecided()
+                || command.equals("enterFollowUpMeasure")
+                        && recommendations.stream().noneMatch(Recommendation::mayBeEntered)
+                || command.equals("revokeWaiver") && modules.stream().noneMatch(Module::waived);
+    }
+
+    private boolean isRunning() {
+        return status.equals("PLACED");
+    }
+
+    private boolean isEnded() {
+        return status.equals("ENDED") || status.equals("NOT_STARTED");
+    }
+
+    private boolean isUndecided() {
+        return recommendations.stream().anyMatch(one -> one.decision() == null);
+    }
 
     /**
      * @param minutes the minutes attended
@@ -52,6 +111,10 @@ public record Participation(
             @Nullable String decision,
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate enteredOn) {
+
+        boolean mayBeEntered() {
+            return "ACCEPTED".equals(decision) && enteredOn == null;
+        }
 
         /** The permitted commands that take back the latest step of the recommendation. */
         public List<String> steps(List<String> permitted) {

@@ -92,10 +92,17 @@ public record PersonFile(
                 : null;
     }
 
-    /** Whether a command about aftercare is not possible now. */
+    /** Whether the command is not possible in the present state of the participation or of its aftercare. */
     public boolean excludes(Participation participation, String command) {
         var aftercare = aftercare(participation);
-        return aftercare != null && aftercare.excludes(command);
+        return participation.excludes(command) || aftercare != null && aftercare.excludes(command);
+    }
+
+    /** The command about the participation or its aftercare that usually follows, or null. */
+    public @Nullable String nextStep(Participation participation) {
+        var next = participation.nextStep();
+        var aftercare = aftercare(participation);
+        return next != null || aftercare == null ? next : aftercare.nextStep();
     }
 
     /** The types of the events, the latest first. */

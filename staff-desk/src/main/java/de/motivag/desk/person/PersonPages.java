@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonPages {
 
     /** Commands about one row of a list, whose links stand at the row, and those of the page of the roadmap. */
-    private static final Set<String> OF_ROWS = Set.of(
+    static final Set<String> OF_ROWS = Set.of(
             "correctContact",
             "correctJobOffer",
             "retractJobOffer",

@@ -27,7 +27,23 @@ class ReferralTest {
         assertThat(placed().nextStep(List.of())).isNull();
     }
 
+    @Test
+    void nobody_with_a_seat_is_offered_another_one() {
+        assertThat(placed().excludes("requestPlacement")).isTrue();
+        assertThat(placed().excludes("logContact")).isFalse();
+    }
+
+    @Test
+    void a_closed_referral_takes_contacts_but_no_suitability_check() {
+        assertThat(in("CLOSED").excludes("assessSuitability")).isTrue();
+        assertThat(in("CLOSED").excludes("logContact")).isFalse();
+    }
+
     private static Referral placed() {
+        return in("OPEN");
+    }
+
+    private static Referral in(String state) {
         return new Referral(
                 "referral",
                 "participant",
@@ -35,7 +51,7 @@ class ReferralTest {
                 LocalDate.of(2026, 11, 2),
                 null,
                 null,
-                "OPEN",
+                state,
                 null,
                 "GREY_INTAKE",
                 "SUITABLE",

@@ -1,0 +1,91 @@
+package de.motivag.desk.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.desk.commands.Commands;
+import de.motivag.desk.commands.Steps;
+import de.motivag.desk.devices.DeviceStep;
+import de.motivag.desk.services.Interfaces;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ParticipationTest {
+
+    private static final List<String> OF_A_MODERATOR = List.of(
+            "seatInGroup", "moveToGroup", "endEarly", "holdOneToOne", "recommend", "correctEarlyEnd", "waiveModule");
+
+    private static final List<String> OF_ENTITIES = List.of(
+            "/participants/{participant}/",
+            "/referrals/{referral}/",
+            "/participations/{participation}/",
+            "/devices/{device}/");
+
+    @Test
+    void a_person_who_waits_gets_a_seat_or_leaves() {
+        var waiting = participation("WAITING", null);
+        assertThat(waiting.nextStep()).isEqualTo("seatInGroup");
+        assertThat(possible(waiting)).containsExactly("seatInGroup", "endEarly");
+    }
+
+    @Test
+    void a_refused_placement_permits_nothing() {
+        assertThat(possible(participation("REFUSED", null))).isEmpty();
+    }
+
+    @Test
+    void an_ended_participation_is_neither_ended_again_nor_moved() {
+        var ended = participation("ENDED", LocalDate.of(2026, 11, 2));
+        assertThat(ended.nextStep()).isEqualTo("recommend");
+        assertThat(possible(ended)).doesNotContain("endEarly", "moveToGroup").contains("correctEarlyEnd", "recommend");
+    }
+
+    @Test
+    void nothing_is_recommended_before_the_entry() {
+        assertThat(possible(participation("PLACED", null)))
+                .doesNotContain("recommend")
+                .contains("holdOneToOne");
+    }
+
+    @Test
+    void every_step_of_an_entity_that_goes_on_with_the_work_has_its_place_in_the_order() {
+        var further = StreamSupport.stream(
+                        new Commands(Interfaces.committed()).all().spliterator(), false)
+                .filter(command -> OF_ENTITIES.stream().anyMatch(command.path()::startsWith))
+                .map(command -> command.id())
+                .filter(command -> !PersonPages.OF_ROWS.contains(command) && !command.equals(DeviceStep.RETRACT))
+                .toList();
+        assertThat(Steps.USUAL_ORDER)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Steps.of(further, null).further());
+    }
+
+    private static List<String> possible(Participation participation) {
+        return OF_A_MODERATOR.stream()
+                .filter(command -> !participation.excludes(command))
+                .toList();
+    }
+
+    private static Participation participation(String status, @Nullable LocalDate enteredOn) {
+        return new Participation(
+                "participation",
+                "participant",
+                "referral",
+                "offer",
+                null,
+                status,
+                null,
+                null,
+                enteredOn,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
