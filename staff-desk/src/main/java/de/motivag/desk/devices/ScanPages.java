@@ -4,6 +4,7 @@ import de.motivag.desk.commands.Choices.Choice;
 import de.motivag.desk.devices.Scan.Line;
 import de.motivag.desk.devices.Scan.Mode;
 import de.motivag.desk.devices.Scan.TakeBack;
+import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Unsent;
@@ -12,6 +13,7 @@ import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +38,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScanPages {
 
     private static final String PATH = "/scan";
+
+    /** Nobody gets a damaged device. */
+    private static final List<String> UNDAMAGED = List.of("NEW", "GOOD", "WORN");
+
+    private static final List<String> CONDITIONS = List.of("NEW", "GOOD", "WORN", "DAMAGED");
 
     /** The results that the page keeps. */
     private static final int LINES = 20;
@@ -83,6 +90,30 @@ class ScanPages {
         return show(page, model, form, lines, takeBack);
     }
 
+    /** @param since the first day of the stocktake as it was typed; today if it is empty or no day */
+    @GetMapping(PATH + "/not-seen")
+    String notSeen(@RequestParam(defaultValue = "") String since, @ModelAttribute Page page, Model model) {
+        var iso = Dates.iso(since, page.today());
+        var began = Dates.isDay(iso) ? LocalDate.parse(iso) : page.today();
+        var devices = Stocktake.notSeenSince(began, services.device().all(Device.class, "/devices", Query.none()));
+        model.addAttribute("typed", since.isBlank() ? page.date(began) : since);
+        model.addAttribute("since", began);
+        model.addAttribute(
+                "error",
+                since.isBlank() || Dates.isDay(iso)
+                        ? null
+                        : page.text("filters.no-day", page.text("not-seen.since"), since));
+        model.addAttribute("devices", devices);
+        model.addAttribute(
+                "names",
+                people.names(devices.stream()
+                        .map(Device::loan)
+                        .filter(Objects::nonNull)
+                        .map(Device.Loan::participant)
+                        .toList()));
+        return "devices/not-seen";
+    }
+
     private TakeBack confirmation(Device device, Device.Loan loan) {
         return new TakeBack(
                 device,
@@ -96,7 +127,7 @@ class ScanPages {
                 new Scan(
                         form,
                         form.chosenMode() == Mode.HAND_OUT ? waiting(page) : List.of(),
-                        List.of("NEW", "GOOD", "WORN", "DAMAGED"),
+                        form.chosenMode() == Mode.HAND_OUT ? UNDAMAGED : CONDITIONS,
                         form.chosenMode() == Mode.STOCKTAKE ? List.of() : catalogue.choices("accessories", Map.of()),
                         lines,
                         takeBack,
