@@ -12,6 +12,18 @@ public final class Erasure {
 
     private Erasure() {}
 
+    /** The address of the page that shows the obstacle, and on which its own desk resolves it. */
+    public static String resolvedAt(String reason, String participant) {
+        var person = "/people/" + participant + "?reason=ACCESS_REPORT";
+        return switch (reason) {
+            case "OPEN_REFERRAL" -> person + "#referrals";
+            case "OPEN_PARTICIPATION" -> person + "#participations";
+            case "OPEN_LOAN" -> person + "#loans";
+            case "RETENTION" -> "/retention-terms";
+            default -> person;
+        };
+    }
+
     /**
      * A row of the list.
      *

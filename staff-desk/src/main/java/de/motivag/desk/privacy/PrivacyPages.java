@@ -7,13 +7,14 @@ import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Listing;
+import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Role;
 import de.motivag.desk.services.Services;
 import de.motivag.desk.today.TodayEntry;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,16 @@ class PrivacyPages {
                         "participant",
                         participant == null ? null : participant.toString(),
                         _ -> page.text("accesses.ofPerson"));
-        var accesses = accesses(
+        var parts = parts(
                 shown == null ? Backend.services() : List.of(shown),
                 filters.query(ROWS).without("service"));
+        var accesses = inOrder(parts);
         model.addAttribute("service", shown);
         model.addAttribute("more", shown == null && accesses.next() != null);
         model.addAttribute("outcome", outcome);
         model.addAttribute("participant", participant);
         model.addAttribute("filters", filters);
+        model.addAttribute("parts", parts);
         model.addAttribute("accesses", accesses);
         model.addAttribute("staff", staff);
         model.addAttribute(
@@ -76,17 +79,34 @@ class PrivacyPages {
         return "privacy/accesses";
     }
 
-    /** The rows of several services, the latest first. */
-    private Listing<ServiceAccess> accesses(List<Backend> backends, Query query) {
-        var rows = new ArrayList<ServiceAccess>();
-        String next = null;
-        for (var backend : backends) {
-            var page = services.of(backend).page(Access.class, PATH, query);
-            page.items().forEach(access -> rows.add(new ServiceAccess(backend, access)));
-            next = page.next() == null ? next : page.next();
-        }
-        rows.sort(Comparator.comparing((ServiceAccess row) -> row.access().at()).reversed());
-        return new Listing<>(List.copyOf(rows), next);
+    /** One part per service, because one of them may be away. */
+    private List<Part<Listing<ServiceAccess>>> parts(List<Backend> backends, Query query) {
+        return backends.stream()
+                .map(backend -> services.of(backend)
+                        .pagePart(Access.class, PATH, query)
+                        .map(page -> new Listing<>(
+                                page.items().stream()
+                                        .map(access -> new ServiceAccess(backend, access))
+                                        .toList(),
+                                page.next())))
+                .toList();
+    }
+
+    /** The rows of the services that have answered, the latest first. */
+    static Listing<ServiceAccess> inOrder(List<Part<Listing<ServiceAccess>>> parts) {
+        var there = parts.stream().filter(Part::isThere).map(Part::get).toList();
+        return new Listing<>(
+                there.stream()
+                        .flatMap(page -> page.items().stream())
+                        .sorted(Comparator.comparing(
+                                        (ServiceAccess row) -> row.access().at())
+                                .reversed())
+                        .toList(),
+                there.stream()
+                        .map(Listing::next)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Configuration(proxyBeanMethods = false)
