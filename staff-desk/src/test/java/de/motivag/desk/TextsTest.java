@@ -73,6 +73,17 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
+    void the_history_of_a_person_does_not_show_two_kinds_of_events_with_the_same_text(String language)
+            throws IOException {
+        var texts = texts(language);
+        assertThat(texts.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("event."))
+                        .map(texts::getProperty))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
     void every_command_and_field_has_a_label(String language) throws IOException {
         var texts = texts(language);
         var missing = new TreeSet<String>();
