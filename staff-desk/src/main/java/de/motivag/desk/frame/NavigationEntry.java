@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A link in the navigation. A controller with a list or a desk declares one as a bean.
  *
- * @param order position; entries of one subject have neighbouring numbers
+ * @param order position, which decides the {@link NavigationGroup.Subject}
  * @param path the address, such as {@code /referrals}
  * @param text the key of its text
  * @param roles the roles that see it

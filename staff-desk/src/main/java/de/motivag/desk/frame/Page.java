@@ -144,6 +144,10 @@ public final class Page {
         return navigation;
     }
 
+    public List<NavigationGroup> navigationGroups() {
+        return NavigationGroup.of(navigation);
+    }
+
     /** Whether the entry leads to this page or to the list from which this page was opened. */
     public boolean isAt(NavigationEntry entry) {
         var list = entry.path().replaceFirst("[?].*", "");

@@ -2,9 +2,11 @@ package de.motivag.suite.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class TeamLeadJourneyTest {
+    @Test
+    void the_menu_does_not_fill_a_narrow_window_until_it_is_opened() {
+        try (var desk = DeskPage.signedIn("team-lead", BrowserMode.NARROW)) {
+            var entries = desk.page().locator("nav.navigation a:visible");
+            assertThat(entries).hasCount(0);
+            desk.page().locator(".menu summary").click();
+            assertThat(entries.filter(new Locator.FilterOptions().setHasText("Gruppen")))
+                    .isVisible();
+            desk.checked();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(BrowserMode.CHOSEN)
     void an_offer_is_defined_and_a_group_of_it_is_planned(BrowserMode mode) {
@@ -35,7 +49,7 @@ class TeamLeadJourneyTest {
             Organisation.settled();
             desk.follow("Gruppen")
                     .follow("Sitzungen einer neuen Gruppe ansehen")
-                    .choose("Angebot", title)
+                    .choose("Angebot", title + " (beginnt am Montag)")
                     .fill("Erster Tag", DeskPage.german(monday))
                     .press("Sitzungen anzeigen")
                     .sees("Montag, " + DeskPage.german(monday))
@@ -43,7 +57,8 @@ class TeamLeadJourneyTest {
                     .fill("Plätze", "8")
                     .mark("Moderation", "Maike Thomsen")
                     .press("Gruppe planen")
-                    .sees("Die Gruppe ist geplant.");
+                    .sees("Die Gruppe ist geplant.")
+                    .sees("Gruppe ab " + DeskPage.german(monday));
             desk.go("/settings")
                     .follow("Team anlegen")
                     .fill("Name", "Team " + Organisation.clientNumber())
