@@ -50,6 +50,11 @@ public record CompareForm(
                 otherAsKnownOn);
     }
 
+    /** Whether neither figure is that of one offer or group. */
+    boolean isOfAllOffers() {
+        return isBlank(offer) && isBlank(group) && isBlank(otherOffer) && isBlank(otherGroup);
+    }
+
     Query query(LocalDate today) {
         return Query.of("from", month(from))
                 .and("to", month(to))

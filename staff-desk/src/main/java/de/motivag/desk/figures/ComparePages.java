@@ -59,6 +59,7 @@ class ComparePages {
         try {
             var compared = comparisons.of(name, form.query(page.today()));
             model.addAttribute("compared", compared);
+            model.addAttribute("byOffer", form.isOfAllOffers() ? comparisons.byOffer(name, compared) : List.of());
             model.addAttribute("names", kind == null ? null : names(people, compared.of(kind)));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,7 +1,9 @@
 package de.motivag.desk.figures;
 
+import de.motivag.desk.figures.Kpi.Result;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads comparisons with their changed cases. */
@@ -19,5 +21,24 @@ class Comparisons {
 
     Compared of(String figure, Query query) {
         return services.outcome().get(Compared.class, "/kpis/{name}/compare", query.and("limit", MOST), figure);
+    }
+
+    /** Both figures by offer; empty if the figure has parts, which an offer alone does not tell apart. */
+    List<ComparedOffer> byOffer(String figure, Compared compared) {
+        var left = byOffer(figure, compared.left().asked());
+        var right = byOffer(figure, compared.right().asked());
+        return left.hasParts() || right.hasParts() ? List.of() : ComparedOffer.of(left.rows(), right.rows());
+    }
+
+    private Result byOffer(String figure, Compared.Request asked) {
+        return services.outcome()
+                .get(
+                        Result.class,
+                        "/kpis/{name}",
+                        Query.of("from", asked.from())
+                                .and("to", asked.to())
+                                .and("by", "offer")
+                                .and("asKnownOn", asked.asKnownOn()),
+                        figure);
     }
 }

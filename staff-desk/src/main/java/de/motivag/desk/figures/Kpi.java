@@ -51,6 +51,7 @@ public final class Kpi {
             @Nullable String quarter,
             @Nullable String year,
             @Nullable String part,
+            @Nullable String offer,
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value) {
@@ -77,6 +78,16 @@ public final class Kpi {
     public record Exclusion(String code, String text) {}
 
     public record Event(String type, Instant recordedAt) {}
+
+    /** The value of a row, and its numerator and denominator if it has one. */
+    public static String shown(@Nullable Row row) {
+        if (row == null) {
+            return "–";
+        }
+        return row.denominator() == null
+                ? number(row.value())
+                : number(row.value()) + " (" + number(row.numerator()) + " / " + number(row.denominator()) + ")";
+    }
 
     /** A number with its sign, or an empty text. */
     public static String difference(@Nullable BigDecimal value) {

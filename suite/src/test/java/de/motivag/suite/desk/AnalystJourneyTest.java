@@ -18,12 +18,14 @@ class AnalystJourneyTest {
     @MethodSource(BrowserMode.CHOSEN)
     void a_figure_is_a_chart_and_a_table_and_is_explained_by_its_cases(BrowserMode mode) {
         NORD.entered(NORD.groupOfToday());
+        NORD.entered(NORD.groupOfToday());
         try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.follow("Kennzahlen").go("/figures/measure-entries").seesAtLast("Zeitraum");
             desk.seesChart();
             desk.follow("Fälle").sees("Ereignisse");
             desk.go("/figures/measure-entries?by=quarter").follow("Fälle").sees("Fälle in Q");
             desk.follow("Zeiträume, Angebote, Gruppen oder Wissensstände vergleichen")
+                    .sees("Nach Angebot")
                     .sees("Woraus der Unterschied besteht");
             desk.open("nur in der zweiten Auswahl")
                     .sees("nur in der zweiten Auswahl:")
