@@ -142,6 +142,7 @@ public final class Example {
         return before.and(before.when(new RecordAttendance(
                         GROUP,
                         session(GROUP, session),
+                        null,
                         List.of(new Attendee(
                                 who.participation(), AttendanceStatus.PRESENT, null, Presence.ONLINE, null, null))))
                 .happened());

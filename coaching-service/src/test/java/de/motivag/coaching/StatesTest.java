@@ -271,7 +271,7 @@ class StatesTest {
 
     private static RecordAttendance attend(int session) {
         var attendee = new Attendee(PARTICIPATION, AttendanceStatus.PRESENT, null, Presence.ONLINE, null, null);
-        return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendee));
+        return new RecordAttendance(GROUP, Example.session(GROUP, session), null, List.of(attendee));
     }
 
     private static ExcuseAbsence excuse(AbsenceReason reason) {

@@ -51,9 +51,9 @@ public final class Days {
     }
 
     /** The day on which a session was held: from the group's first day until today. */
-    public static void requireHeldDay(LocalDate heldOn, LocalDate firstDay, DecisionContext context) {
-        context.requireNotInFuture(heldOn, "#/heldOn");
-        requireNotBefore(heldOn, firstDay, SESSION_BEFORE_FIRST_DAY, "#/heldOn");
+    public static void requireHeldDay(LocalDate heldOn, LocalDate firstDay, DecisionContext context, String pointer) {
+        context.requireNotInFuture(heldOn, pointer);
+        requireNotBefore(heldOn, firstDay, SESSION_BEFORE_FIRST_DAY, pointer);
     }
 
     /** The day of an attendance: from the application until an early end. */

@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list of groups, the page of one group, and the attendance of one session. */
 @Controller
@@ -142,8 +141,8 @@ class GroupPages {
     }
 
     /**
-     * Records the session as held if it is not yet, then its topics and links, and the attendance of everybody whose row
-     * is open.
+     * Records the attendance of everybody whose row is open, together with the session as held if it is not yet, then the
+     * topics and links.
      */
     @PostMapping(GROUPS + "/{group}/sessions/{session}")
     String record(
@@ -172,16 +171,17 @@ class GroupPages {
             return show(page, model, table);
         }
         try {
-            if (attendees.of(session).session().heldOn() == null) {
+            var ids = Map.of("group", group, "session", session);
+            if (parameters.keySet().stream().anyMatch(name -> name.startsWith("/attendees/"))) {
                 services.coaching()
                         .post(
-                                "/groups/{group}/hold-session",
-                                Map.of("group", group),
-                                JsonNodeFactory.instance.objectNode().put("session", session.toString()),
-                                key + "-held",
+                                "/groups/{group}/sessions/{session}/record-attendance",
+                                ids,
+                                commands.body("recordAttendance", withoutNeedlessValues(parameters), page.today())
+                                        .put("holdSession", true),
+                                key,
                                 null);
             }
-            var ids = Map.of("group", group, "session", session);
             if (ContentForm.isIn(parameters)) {
                 var content = ContentForm.body(parameters);
                 services.coaching()
@@ -190,15 +190,6 @@ class GroupPages {
                                 ids,
                                 content,
                                 key + "-content-" + content.hashCode(),
-                                null);
-            }
-            if (parameters.keySet().stream().anyMatch(name -> name.startsWith("/attendees/"))) {
-                services.coaching()
-                        .post(
-                                "/groups/{group}/sessions/{session}/record-attendance",
-                                ids,
-                                commands.body("recordAttendance", withoutNeedlessValues(parameters), page.today()),
-                                key,
                                 null);
             }
         } catch (Refused refused) {

@@ -30,6 +30,8 @@ class ModeratorJourneyTest {
             desk.mark("Zwei, Ada", "verspätet oder teilweise");
             desk.press("Anwesenheit aller speichern").seesErrorIn("Zwei, Ada");
             assertThat(desk.box("Zwei, Ada", "verspätet oder teilweise")).isChecked();
+            // The session does not count as held, so it can still be cancelled.
+            desk.sees("Sitzung absagen");
             desk.fill("Minuten bei Verspätung: Zwei, Ada", "30")
                     .fill("Verwendete Links, einer je Zeile", "https://example.org/tafel")
                     .press("Anwesenheit aller speichern")

@@ -2,6 +2,7 @@ package de.motivag.coaching.write.group;
 
 import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
+import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
 import static de.motivag.coaching.GroupRule.GROUP_CANCELLED;
 
 import de.motivag.events.Internal;
@@ -75,6 +76,16 @@ public sealed interface Group {
                 throw new RuleViolated(NO_SUCH_SESSION, "#/session");
             }
             return session;
+        }
+
+        /** @throws RuleViolated if the group has no such session, or if it was cancelled */
+        public SessionHeld hold(GroupId group, SessionId id, Session.Held held) {
+            var session = session(id);
+            if (session.cancelled()) {
+                throw new RuleViolated(SESSION_CANCELLED, "#/session").about(id);
+            }
+            return new SessionHeld(
+                    group, offer(), id, session.module(), held.on(), session.minutes(), held.moderators());
         }
 
         /** The moderators of the session: its own ones, otherwise those of the group. */

@@ -84,7 +84,7 @@ public record CorrectHeldSession(
         if (correct.equals(held)) {
             return List.of();
         }
-        Days.requireHeldDay(day, planned.firstDay(), context);
+        Days.requireHeldDay(day, planned.firstDay(), context, "#/heldOn");
         var events = new ArrayList<Event>(GroupRetraction.of(this::isHolding, group, planned.offer(), reason, states));
         events.add(new SessionHeld(group, planned.offer(), session, before.module(), day, before.minutes(), present));
         if (!day.equals(held.on())) {

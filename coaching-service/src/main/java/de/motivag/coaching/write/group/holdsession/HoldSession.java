@@ -1,7 +1,6 @@
 package de.motivag.coaching.write.group.holdsession;
 
 import static de.motivag.coaching.CoachingRule.SESSION_ALREADY_HELD;
-import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
@@ -9,7 +8,6 @@ import de.motivag.coaching.write.group.Session;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
-import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.DecisionContext;
@@ -50,14 +48,11 @@ public record HoldSession(
         if (held != null) {
             return repeated(held);
         }
-        if (wanted.cancelled()) {
-            throw new RuleViolated(SESSION_CANCELLED, "#/session").about(session);
-        }
         var day = heldOn == null ? wanted.date() : heldOn;
-        Days.requireHeldDay(day, planned.firstDay(), context);
         var present = moderators == null ? planned.moderators(wanted) : Internal.of(moderators);
-        return List.of(
-                new SessionHeld(group, planned.offer(), session, wanted.module(), day, wanted.minutes(), present));
+        var event = planned.hold(group, session, new Session.Held(day, present));
+        Days.requireHeldDay(day, planned.firstDay(), context, "#/heldOn");
+        return List.of(event);
     }
 
     /** A missing value agrees with the recorded one. */

@@ -6,6 +6,7 @@ import static de.motivag.coaching.CoachingRule.PARTICIPATION_NOT_IN_GROUP;
 import static de.motivag.coaching.CoachingRule.PARTICIPATION_TWICE;
 import static de.motivag.coaching.CoachingRule.SESSION_NOT_HELD;
 
+import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.group.Session;
 import de.motivag.coaching.write.offer.Offer;
@@ -13,6 +14,7 @@ import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
+import de.motivag.events.Event;
 import de.motivag.events.coaching.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * had one on that day, or who make up for a missed session. If one entry is refused, none is recorded, and the answer
  * names every refused entry. The day is the one on which the session was held, however late it is recorded.
  *
+ * @param holdSession whether the session is also recorded as held on its planned day, if it is not yet. If the attendance
+ *     is refused, the session does not count as held.
  * @param attendees people whose attendance is recorded, each once; 1 to 50
  */
 @Post(
@@ -51,7 +55,9 @@ import org.jspecify.annotations.Nullable;
 public record RecordAttendance(
         GroupId group,
         SessionId session,
-        @Size(min = 1, max = 50) List<Attendee> attendees) implements JointCommand {
+        @Nullable Boolean holdSession,
+        @Size(min = 1, max = 50) List<Attendee> attendees)
+        implements JointCommand {
     /**
      * @param minutes required if late; otherwise determined by the status
      * @param makeUp whether the person belongs to another group of the same offer and makes up for or repeats a session
@@ -84,15 +90,16 @@ public record RecordAttendance(
     }
 
     @Override
-    public List<ParticipationEvent> decide(States states, DecisionContext context) {
+    public List<Event> decide(States states, DecisionContext context) {
         var planned = states.of(Group.class, group).planned();
         var attended = planned.session(session);
+        var events = new ArrayList<Event>();
         var held = attended.held();
         if (held == null) {
-            throw new RuleViolated(SESSION_NOT_HELD, "#/session").about(session);
+            held = asPlanned(attended, planned, context);
+            events.add(planned.hold(group, session, held));
         }
         var named = new HashSet<ParticipationId>();
-        var events = new ArrayList<ParticipationEvent>();
         var refused = new ArrayList<RuleViolated>();
         for (int i = 0; i < attendees.size(); i++) {
             var row = new Row(i, attendees.get(i));
@@ -109,6 +116,14 @@ public record RecordAttendance(
             throw RuleViolated.all(refused);
         }
         return events;
+    }
+
+    private Session.Held asPlanned(Session attended, Group.Planned planned, DecisionContext context) {
+        if (!Boolean.TRUE.equals(holdSession)) {
+            throw new RuleViolated(SESSION_NOT_HELD, "#/session").about(session);
+        }
+        Days.requireHeldDay(attended.date(), planned.firstDay(), context, "#/session");
+        return new Session.Held(attended.date(), planned.moderators(attended));
     }
 
     /** One line of the list. */

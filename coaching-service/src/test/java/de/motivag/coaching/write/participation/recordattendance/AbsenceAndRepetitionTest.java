@@ -92,6 +92,7 @@ class AbsenceAndRepetitionTest {
         before.happens(new RecordAttendance(
                 GROUP,
                 Example.session(GROUP, 0),
+                null,
                 List.of(new Attendee(ANNA.participation(), AttendanceStatus.LATE, 70, Presence.ONLINE, null, null))));
         before.happens(new ReviseOffer(OFFER, "Kürzer", Example.defined(modules), Example.weekly(week), null));
         before.happens(new PlanGroup(OTHER, OFFER, MONDAY.plusWeeks(1), 3, List.of(MODERATOR)));
@@ -114,6 +115,7 @@ class AbsenceAndRepetitionTest {
         return new RecordAttendance(
                 OTHER,
                 Example.session(OTHER, session),
+                null,
                 List.of(new Attendee(
                         ANNA.participation(), AttendanceStatus.PRESENT, null, Presence.ONLINE, true, null)));
     }
@@ -122,6 +124,7 @@ class AbsenceAndRepetitionTest {
         return new RecordAttendance(
                 GROUP,
                 Example.session(GROUP, 0),
+                null,
                 List.of(new Attendee(
                         ANNA.participation(),
                         status,

@@ -16,6 +16,9 @@ import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.GroupEvent.SessionCancelled;
+import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
@@ -38,13 +41,16 @@ import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.common.WaitingCause;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.Scenario;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordAttendanceTest {
     private static final PlacementRef ANNA = placement(GROUP);
     private static final PlacementRef BEN = placement(GROUP);
+    private static final LocalDate THURSDAY = MONDAY.plusDays(3);
 
     @Test
     void a_whole_session_is_recorded_at_once_and_attending_persons_enter_the_measure() {
@@ -150,10 +156,56 @@ class RecordAttendanceTest {
     }
 
     @Test
+    void a_session_is_held_together_with_its_attendance() {
+        held().on(THURSDAY)
+                .when(holding(3, present(ANNA)))
+                .then(
+                        new SessionHeld(
+                                GROUP,
+                                Example.OFFER,
+                                Example.session(GROUP, 3),
+                                4,
+                                THURSDAY,
+                                360,
+                                Internal.of(List.of(Example.MODERATOR))),
+                        recorded(3, PRESENT, 360),
+                        completed(3),
+                        new MeasureEntered(ANNA, THURSDAY));
+        held().when(holding(0, present(ANNA)))
+                .then(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY));
+    }
+
+    @Test
+    void a_session_does_not_count_as_held_if_its_attendance_is_refused() {
+        var before = held().on(THURSDAY);
+        before.when(holding(3, present(ANNA), present(placement(GROUP))))
+                .refuses(CoachingRule.NO_SUCH_PARTICIPATION, "#/attendees/1/participation");
+        before.when(record(3, ANNA, PRESENT, null)).refuses(CoachingRule.SESSION_NOT_HELD);
+    }
+
+    @Test
+    void a_session_that_is_cancelled_or_still_to_come_is_not_held_with_its_attendance() {
+        held().when(holding(4, present(ANNA))).refuses(CommonRule.DAY_IN_FUTURE, "#/session");
+        held().and(List.of(new SessionCancelled(GROUP, Example.OFFER, Example.session(GROUP, 3), 4)))
+                .on(THURSDAY)
+                .when(holding(3, present(ANNA)))
+                .refuses(CoachingRule.SESSION_CANCELLED, "#/session");
+    }
+
+    private static RecordAttendance holding(int session, Attendee... attendees) {
+        return new RecordAttendance(GROUP, Example.session(GROUP, session), true, List.of(attendees));
+    }
+
+    private static Attendee present(PlacementRef who) {
+        return new Attendee(who.participation(), PRESENT, null, ONLINE, null, null);
+    }
+
+    @Test
     void an_unknown_session_or_group_is_refused() {
         held().when(new RecordAttendance(
                         GROUP,
                         new SessionId(Id.next()),
+                        null,
                         List.of(new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null, null))))
                 .refuses(CoachingRule.NO_SUCH_SESSION);
         given().when(record(0, ANNA, PRESENT, null)).refuses(CoachingRule.NO_SUCH_GROUP);
@@ -251,7 +303,7 @@ class RecordAttendanceTest {
     }
 
     private static RecordAttendance record(int session, Attendee... attendees) {
-        return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendees));
+        return new RecordAttendance(GROUP, Example.session(GROUP, session), null, List.of(attendees));
     }
 
     private static ModuleCompleted completed(int session) {

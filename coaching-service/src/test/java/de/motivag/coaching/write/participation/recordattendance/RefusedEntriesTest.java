@@ -76,11 +76,11 @@ class RefusedEntriesTest {
 
     private static RecordAttendance attended(int session) {
         return new RecordAttendance(
-                GROUP, Example.session(GROUP, session), List.of(attendee(ANNA, AttendanceStatus.PRESENT, null)));
+                GROUP, Example.session(GROUP, session), null, List.of(attendee(ANNA, AttendanceStatus.PRESENT, null)));
     }
 
     private static RecordAttendance record(RecordAttendance.Attendee... attendees) {
-        return new RecordAttendance(GROUP, Example.session(GROUP, 0), List.of(attendees));
+        return new RecordAttendance(GROUP, Example.session(GROUP, 0), null, List.of(attendees));
     }
 
     private static RecordAttendance.Attendee attendee(PlacementRef who, AttendanceStatus status, Integer minutes) {
