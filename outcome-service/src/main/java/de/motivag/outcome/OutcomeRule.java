@@ -9,8 +9,8 @@ public enum OutcomeRule implements Rule {
     UNKNOWN_FIGURE(422, "Diese Kennzahl gibt es nicht.", "There is no such figure."),
     UNREADABLE_PERIOD(new Wording(
             400,
-            "Dieser Zeitraum ist nicht lesbar. Geben Sie einen Monat (2026-01) oder einen Tag (2026-01-31) an.",
-            "This period cannot be read. A period is given by months (2026-01) or days (2026-01-31).")),
+            "Dieser Zeitraum ist nicht lesbar. Geben Sie einen Monat (2026-01) oder einen Tag (2026-01-31) ab 1900 an.",
+            "This period cannot be read. A period is given by months (2026-01) or days (2026-01-31) from 1900 on.")),
     FROM_AFTER_TO(new Wording(
             422,
             "Der Zeitraum endet, bevor er beginnt. Berichtigen Sie einen der beiden Tage.",

@@ -165,7 +165,8 @@ final class Binder {
             return node.isNumber() ? decimal(node, pointer) : wrong(Kind.NOT_NUMBER, pointer);
         }
         if (wanted == LocalDate.class) {
-            return parsed(node, pointer, Kind.NOT_DATE, Parsing::day);
+            var problem = node.isString() ? Parsing.problemOfDay(node.stringValue()) : Kind.NOT_DATE;
+            return parsed(node, pointer, problem, Parsing::day);
         }
         if (wanted == LocalTime.class) {
             return parsed(node, pointer, Kind.NOT_TIME, Parsing::time);

@@ -75,8 +75,12 @@ public record FieldProblem(
                 "This has to be a group of fields (a JSON object)."),
         NOT_LIST("Hier wird eine Liste erwartet.", "This has to be a list."),
         NOT_DATE("Kein gültiger Tag; so: 2026-03-31.", "Not a valid day; write it as 2026-03-31."),
+        DAY_OUT_OF_RANGE(
+                "Erlaubt sind Tage von 1900-01-01 bis 2200-12-31.", "Allowed are days from 1900-01-01 to 2200-12-31."),
         NOT_TIME("Keine gültige Uhrzeit; so: 09:30.", "Not a valid time of day; write it as 09:30."),
-        NOT_ID("Keine gültige Kennung (UUID).", "Not a valid id (UUID)."),
+        NOT_ID(
+                "Keine gültige Kennung. Erwartet wird eine UUID wie 0197e1a0-3c5b-7d21-9f04-5b8c2a6d1e37.",
+                "Not a valid id. This has to be a UUID such as 0197e1a0-3c5b-7d21-9f04-5b8c2a6d1e37."),
         NOT_A_NEW_ID(
                 "Eine neue Kennung ist eine zufällige UUID (Version 7 oder 4).",
                 "The id of something new has to be a random UUID (version 7 or 4)."),
@@ -99,8 +103,8 @@ public record FieldProblem(
                 "Erwartet werden ETags wie \"3\", durch Kommas getrennt, oder *.",
                 "This has to be ETags such as \"3\", separated by commas, or *."),
         NOT_DAY_OR_INSTANT(
-                "Kein gültiger Tag oder Zeitpunkt; so: 2026-03-31 oder 2026-03-31T09:30:00Z.",
-                "Not a valid day or instant; write it as 2026-03-31 or 2026-03-31T09:30:00Z."),
+                "Kein gültiger Tag oder Zeitpunkt; so: 2026-03-31 oder 2026-03-31T09:30:00Z, von 1900 bis 2200.",
+                "Not a valid day or instant; write it as 2026-03-31 or 2026-03-31T09:30:00Z, from 1900 to 2200."),
         NOT_A_POSITION(
                 "Keine gültige Position; erwartet wird die der zuletzt gelesenen Zeile.",
                 "Not a valid position; this has to be that of the line read last."),
@@ -133,6 +137,7 @@ public record FieldProblem(
                         TOO_FEW,
                         LOST_LETTER,
                         OUT_OF_RANGE,
+                        DAY_OUT_OF_RANGE,
                         NOT_A_NEW_ID,
                         NOT_IN_STEPS,
                         NOT_OF_FORM,

@@ -43,8 +43,12 @@ final class ParameterFormats {
         }
     }
 
-    /** The problem of an invalid parameter of that type. */
-    static FieldProblem problem(String name, @Nullable Class<?> type, Locale locale) {
+    /**
+     * The problem of an invalid parameter of that type.
+     *
+     * @param value the value as it was sent
+     */
+    static FieldProblem problem(String name, @Nullable Class<?> type, @Nullable Object value, Locale locale) {
         return type != null && type.isEnum()
                 ? Kind.notAChoice(
                         name,
@@ -52,10 +56,10 @@ final class ParameterFormats {
                         Arrays.stream(type.getEnumConstants())
                                 .map(Object::toString)
                                 .toList())
-                : kind(type).at(name, locale);
+                : kind(type, value).at(name, locale);
     }
 
-    private static Kind kind(@Nullable Class<?> type) {
+    private static Kind kind(@Nullable Class<?> type, @Nullable Object value) {
         if (type == null) {
             return Kind.INVALID;
         }
@@ -64,7 +68,7 @@ final class ParameterFormats {
             return Kind.NOT_A_CURSOR;
         }
         if (wanted == LocalDate.class) {
-            return Kind.NOT_DATE;
+            return Parsing.problemOfDay(String.valueOf(value));
         }
         if (wanted == UUID.class || Id.class.isAssignableFrom(wanted)) {
             return Kind.NOT_ID;

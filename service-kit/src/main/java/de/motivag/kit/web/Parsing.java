@@ -1,6 +1,8 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.web.FieldProblem.Kind;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses values of a request. Each type has exactly one notation, and limits within which the database and the calendar
- * can handle it. All methods throw {@link IllegalArgumentException} or {@link java.time.DateTimeException}.
+ * can handle it. All methods throw {@link IllegalArgumentException} or {@link DateTimeException}.
  */
 final class Parsing {
     private static final Pattern UUID_TEXT =
@@ -19,8 +21,8 @@ final class Parsing {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+    static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     /**
      * Maximum number of digits before and after the point. No field needs more, and a huge exponent would be written
@@ -37,10 +39,23 @@ final class Parsing {
 
     static LocalDate day(String text) {
         var day = LocalDate.parse(require(DAY, text));
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (isOutOfRange(day)) {
             throw new IllegalArgumentException("The day is outside of the supported years");
         }
         return day;
+    }
+
+    private static boolean isOutOfRange(LocalDate day) {
+        return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY);
+    }
+
+    /** The kind of problem of a text that {@link #day} refuses. */
+    static Kind problemOfDay(String text) {
+        try {
+            return isOutOfRange(LocalDate.parse(require(DAY, text))) ? Kind.DAY_OUT_OF_RANGE : Kind.NOT_DATE;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Kind.NOT_DATE;
+        }
     }
 
     /** Parses a time in whole minutes; {@code :00} seconds are accepted, because responses contain them. */

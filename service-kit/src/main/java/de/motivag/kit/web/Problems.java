@@ -234,7 +234,10 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong, Locale locale) {
         var problem = ParameterFormats.problem(
-                wrong.getName(), single(ResolvableType.forMethodParameter(wrong.getParameter())), locale);
+                wrong.getName(),
+                single(ResolvableType.forMethodParameter(wrong.getParameter())),
+                wrong.getValue(),
+                locale);
         return answer(of(List.of(problem), 400, locale));
     }
 
@@ -244,7 +247,8 @@ final class Problems {
         var problems = wrong.getFieldErrors().stream()
                 .map(error -> error.contains(ConstraintViolation.class)
                         ? new FieldProblem(error.getField(), "invalid", String.valueOf(error.getDefaultMessage()))
-                        : ParameterFormats.problem(error.getField(), requiredType(wrong, error), locale))
+                        : ParameterFormats.problem(
+                                error.getField(), requiredType(wrong, error), error.getRejectedValue(), locale))
                 .toList();
         return answer(of(problems, 400, locale));
     }

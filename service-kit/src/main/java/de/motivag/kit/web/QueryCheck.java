@@ -57,7 +57,7 @@ final class QueryCheck implements HandlerInterceptor {
         }
         // Spring would trim the blanks around an enum constant.
         var isTrimmed = !type.isEnum() || Arrays.stream(values).allMatch(value -> value.equals(value.strip()));
-        return isTrimmed ? Optional.empty() : Optional.of(ParameterFormats.problem(name, type, locale));
+        return isTrimmed ? Optional.empty() : Optional.of(ParameterFormats.problem(name, type, values[0], locale));
     }
 
     private static Map<String, Class<?>> parameters(HandlerMethod method) {

@@ -5,19 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.motivag.events.common.GroupId;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The texts about wrong bodies say where the problem is, and name bounds with their unit. */
 class BodyTextsTest {
@@ -29,6 +34,8 @@ class BodyTextsTest {
     private record Probe(
             @Nullable String name,
             @Nullable Channel channel,
+            @Nullable GroupId group,
+            @Nullable LocalDate heldOn,
             @Nullable @Min(1) @Max(480) Integer minutes,
             @Nullable @Min(1) @Max(99) Integer module,
             @Nullable @DecimalMax("60.5") BigDecimal weeklyHours,
@@ -86,6 +93,44 @@ class BodyTextsTest {
             assertThat(problem.detail()).doesNotContain("PHONE");
             assertThat(problem.allowed()).containsExactly("PHONE", "ON_SITE");
         });
+    }
+
+    @Test
+    void a_malformed_id_names_its_field_and_the_form_of_an_id_in_both_languages() {
+        for (var place : List.of(malformed("{\"group\": \"7\"}"), malformed("{\"group\": 7}"))) {
+            assertThat(place.pointer()).isEqualTo("#/group");
+            assertThat(place.detail()).startsWith("Keine gültige Kennung. Erwartet wird eine UUID wie 0197");
+        }
+        var parameter = ParameterFormats.problem("group", UUID.class, "7", Locale.ENGLISH);
+        assertThat(parameter.parameter()).isEqualTo("group");
+        assertThat(parameter.detail()).startsWith("Not a valid id. This has to be a UUID such as 0197");
+    }
+
+    private static FieldProblem malformed(String json) {
+        return catchThrowableOfType(InvalidRequest.class, () -> bind(json, Locale.GERMAN))
+                .problems()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1800-01-01", "1899-12-31", "2201-01-01", "0000-01-01"})
+    void a_day_outside_of_the_supported_years_is_refused_with_the_allowed_days(String day) {
+        var json = "{\"heldOn\": \"%s\"}".formatted(day);
+        assertThat(refused(json, Locale.GERMAN)).isEqualTo("Erlaubt sind Tage von 1900-01-01 bis 2200-12-31.");
+        assertThat(refused(json, Locale.ENGLISH)).isEqualTo("Allowed are days from 1900-01-01 to 2200-12-31.");
+        assertThat(ParameterFormats.problem("from", LocalDate.class, day, Locale.GERMAN)
+                        .detail())
+                .isEqualTo("Erlaubt sind Tage von 1900-01-01 bis 2200-12-31.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "31.01.2026", "soon", "+12026-01-01"})
+    void a_text_that_is_no_day_is_refused_with_the_form_of_a_day(String text) {
+        assertThat(refused("{\"heldOn\": \"%s\"}".formatted(text), Locale.GERMAN))
+                .isEqualTo("Kein gültiger Tag; so: 2026-03-31.");
+        assertThat(ParameterFormats.problem("from", LocalDate.class, text, Locale.GERMAN)
+                        .code())
+                .isEqualTo("not-date");
     }
 
     private static String refused(String json, Locale locale) {

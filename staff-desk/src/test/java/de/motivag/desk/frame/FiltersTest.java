@@ -28,13 +28,13 @@ class FiltersTest {
         assertThat(filters.query().parameters()).isEmpty();
         assertThat(filters.badges())
                 .extracting(Filters.Badge::text)
-                .containsExactly("label.from „31.02.2026“ ist kein Tag");
+                .containsExactly("label.from „31.02.2026“ ist kein Tag von 01.01.1900 bis 31.12.2200");
     }
 
     private static Page page() {
         var texts = new StaticMessageSource();
         texts.setUseCodeAsDefaultMessage(true);
-        texts.addMessage("filters.no-day", Locale.GERMAN, "{0} „{1}“ ist kein Tag");
+        texts.addMessage("filters.no-day", Locale.GERMAN, "{0} „{1}“ ist kein Tag von 01.01.1900 bis 31.12.2200");
         return new Page(
                 texts,
                 name -> name,

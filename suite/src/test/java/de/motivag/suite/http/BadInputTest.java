@@ -213,6 +213,7 @@ class BadInputTest {
                         .as(path.toString())
                         .doesNotThrowAnyException();
                 softly.assertThat(answer.pointers()).containsExactly("#/" + name);
+                softly.assertThat(answer.text()).contains("Erwartet wird eine UUID wie");
 
                 body.put(name, UUID.randomUUID().toString());
                 var differing = staff.post(endpoint.service(), Examples.path(endpoint, things), body.toString());
@@ -264,10 +265,12 @@ class BadInputTest {
                     var staff = Roles.allowed(endpoint, NORD);
                     if (endpoint.path().contains("{")) {
                         var path = endpoint.path().replaceAll("\\{\\w+}", "not-an-id");
-                        softly.assertThatCode(() ->
-                                        staff.get(endpoint.service(), path).problem(400))
+                        var answer = staff.get(endpoint.service(), path);
+                        softly.assertThatCode(() -> answer.problem(400))
                                 .as(endpoint.toString())
                                 .doesNotThrowAnyException();
+                        softly.assertThat(variables(endpoint)).as(path).containsAll(answer.pointers());
+                        softly.assertThat(answer.text()).as(path).contains("Erwartet wird eine UUID wie");
                     }
                     for (var parameter : Handlers.parameters(endpoint).entrySet()) {
                         for (var value : parameter.getValue()) {
