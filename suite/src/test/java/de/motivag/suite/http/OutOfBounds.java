@@ -9,6 +9,7 @@ import de.motivag.events.NumberSteps;
 import de.motivag.events.Scalar;
 import de.motivag.events.TextForm;
 import de.motivag.kit.web.Distinct;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -101,7 +102,8 @@ record OutOfBounds(String pointer, String value, ObjectNode body, int status) {
             } else if (type == BigDecimal.class) {
                 decimal(annotated, here);
             } else if (type == LocalDate.class) {
-                texts(here, "1899-12-31", "2201-01-01", "+999999999-12-31", "-0001-12-31", "0000-01-01", "2027-02-29");
+                texts(here, "+999999999-12-31", "-0001-12-31", "2027-02-29");
+                wrongTexts(here, "1899-12-31", "2201-01-01", "0000-01-01");
             } else if (type == LocalTime.class) {
                 texts(here, "24:00", "09:00:00.000000001", "09:00:00.000", "09:00:01", "9:00", "09:60", "09:00Z");
             } else if (type == boolean.class || type == Boolean.class) {
@@ -164,6 +166,9 @@ record OutOfBounds(String pointer, String value, ObjectNode body, int status) {
                     wrongTexts(here, some.repeat(60_000 / some.length() / 4));
                 }
                 var given = example.at(here).asString();
+                if (given.startsWith("https://")) {
+                    link(pattern, here);
+                }
                 Stream.of("-----", given + "\u200b", given + "\n", "\u0660" + given.substring(1), given + given)
                         .filter(value -> !value.matches(pattern.regexp()))
                         .forEach(value -> wrongTexts(here, value));
@@ -171,6 +176,21 @@ record OutOfBounds(String pointer, String value, ObjectNode body, int status) {
             if (annotated.isAnnotationPresent(Email.class)) {
                 wrongTexts(here, "a", "a@", "@b.de", "a b@c.de", "a@b@c.de", "a@b..de");
             }
+        }
+
+        /** A link has the one form of links: https, and no user name or password that hides its host. */
+        private void link(Pattern pattern, String here) {
+            assertThat(pattern.regexp()).as("the form of the link %s", here).isEqualTo(WebAddress.PATTERN);
+            wrongTexts(
+                    here,
+                    "https://ada:secret@example.org/room",
+                    "https://ada@example.org",
+                    "https://example.org:443@example.net/",
+                    "https://example.org:port/",
+                    "http://example.org",
+                    "javascript:alert(1)",
+                    "//example.org",
+                    "https:example.org");
         }
 
         private void whole(AnnotatedType annotated, String here) {

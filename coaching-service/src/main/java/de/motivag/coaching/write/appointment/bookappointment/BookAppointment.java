@@ -25,6 +25,7 @@ import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -63,10 +64,7 @@ public record BookAppointment(
         Internal<StaffId> staff,
 
         @Nullable
-        Internal<
-                        @Size(max = 500)
-                        @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?", message = "{video-link.message}")
-                        String>
+        Internal<@Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = "{video-link.message}") String>
                 videoLink,
 
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason)

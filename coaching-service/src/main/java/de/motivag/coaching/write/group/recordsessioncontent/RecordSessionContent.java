@@ -4,7 +4,6 @@ import static de.motivag.coaching.CoachingRule.SESSION_NOT_HELD;
 import static de.motivag.coaching.ContentRule.TOPIC_NOT_IN_MODULE;
 
 import de.motivag.coaching.write.group.Group;
-import de.motivag.coaching.write.group.Links;
 import de.motivag.coaching.write.group.Session;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.events.Internal;
@@ -21,6 +20,7 @@ import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Distinct;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -43,7 +43,7 @@ public record RecordSessionContent(
         @Distinct @Size(max = 50) List<TopicCode> topics,
 
         @Nullable @Distinct @Size(max = 10)
-        List<@Size(max = 500) @Pattern(regexp = Links.HTTPS, message = Links.MESSAGE) String> links)
+        List<@Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = "{link.message}") String> links)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

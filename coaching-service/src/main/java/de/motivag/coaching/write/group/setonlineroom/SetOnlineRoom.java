@@ -1,7 +1,6 @@
 package de.motivag.coaching.write.group.setonlineroom;
 
 import de.motivag.coaching.write.group.Group;
-import de.motivag.coaching.write.group.Links;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.OnlineRoomSet;
@@ -11,6 +10,7 @@ import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record SetOnlineRoom(
         GroupId group,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = Links.HTTPS, message = Links.MESSAGE)
+        @Nullable @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = "{link.message}")
         String onlineRoom)
         implements EntityCommand<Group> {
     @Override

@@ -16,6 +16,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -44,7 +45,7 @@ public record DefineNetworkContact(
 
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = Formats.WEB_ADDRESS, message = "{flyer-link.message}")
+        @Nullable @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = "{flyer-link.message}")
         String link,
 
         @Nullable @Size(max = 2000) String note)

@@ -12,6 +12,7 @@ import de.motivag.events.enrolment.NetworkContactEvent.NetworkContactRevised;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -42,7 +43,7 @@ public record ReviseNetworkContact(
 
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = Formats.WEB_ADDRESS, message = "{flyer-link.message}")
+        @Nullable @Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = "{flyer-link.message}")
         String link,
 
         @Nullable @Size(max = 2000) String note)

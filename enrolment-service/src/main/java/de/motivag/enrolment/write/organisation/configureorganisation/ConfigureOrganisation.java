@@ -2,7 +2,6 @@ package de.motivag.enrolment.write.organisation.configureorganisation;
 
 import static de.motivag.enrolment.EnrolmentRule.GOAL_TWICE;
 
-import de.motivag.enrolment.write.Formats;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
@@ -16,6 +15,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.WebAddress;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Post(path = "/organisation", roles = Role.TEAM_LEAD, summary = "Set the organisation's settings")
 public record ConfigureOrganisation(
         FederalState federalState,
-        Internal<@Size(max = 500) @Pattern(regexp = Formats.WEB_ADDRESS, message = "{flyer-link.message}") String>
+        Internal<@Size(max = 500) @Pattern(regexp = WebAddress.PATTERN, message = "{flyer-link.message}") String>
                 flyerLink,
         @Min(0) @Max(365) int loanDaysAfterEnd,
         @Min(6) @Max(240) int retentionMonths,
