@@ -57,7 +57,8 @@ final class OpenApi {
         info.put("description", """
                 Generated from the code. In a development installation, the address is http://localhost:%d. \
                 Days and times of day are in Europe/Berlin. The token determines the organisation; \
-                data of another organisation are not found. Days lie between 1900 and 2200, times of day are whole minutes, and \
+                data of another organisation are not found. The id of a member of staff is `sub` of that person's token; \
+                the services do not know the staff, so they check the form of such an id and not whether there is this person. Days lie between 1900 and 2200, times of day are whole minutes, and \
                 a text has at least one visible character. Empty parameters are refused. In lists, `after` is \
                 `next` of the previous answer of the same address. x-rules of an operation lists the rules that may refuse it; \
                 their texts are at the end.""".formatted(port));
