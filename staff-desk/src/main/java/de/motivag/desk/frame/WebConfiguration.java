@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** The headers of all answers, and the language: German, until somebody changes it by {@code ?language=en}. */
+/** The headers of all answers, and the language: that of the browser, until somebody changes it by {@code ?language=en}. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 

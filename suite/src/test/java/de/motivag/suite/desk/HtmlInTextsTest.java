@@ -3,6 +3,7 @@ package de.motivag.suite.desk;
 import static de.motivag.suite.desk.DeskPage.NORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.Cookie;
 import de.motivag.desk.commands.Command;
 import de.motivag.desk.commands.Commands;
@@ -113,7 +114,7 @@ class HtmlInTextsTest {
 
     private static void openInBrowser(DeskClient desk, String path) {
         var address = RunningSuite.suite().desk();
-        try (var context = Chromium.browser().newContext()) {
+        try (var context = Chromium.browser().newContext(new NewContextOptions().setLocale("de-DE"))) {
             context.addCookies(List.of(new Cookie("desk", desk.cookie("desk")).setUrl(address.toString())));
             var page = context.newPage();
             var checks = new PageChecks(BrowserMode.GERMAN, page);
