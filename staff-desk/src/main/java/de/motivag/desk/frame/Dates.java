@@ -3,6 +3,7 @@ package de.motivag.desk.frame;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -11,7 +12,6 @@ import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Days and times as staff write and read them, in Europe/Berlin. */
 public final class Dates {
@@ -22,7 +22,11 @@ public final class Dates {
     public static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.GERMAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.GERMAN);
 
-    private static final Pattern MONTH = Pattern.compile("(?<month>\\d{1,2})[./](?<year>\\d{4})");
+    private static final List<DateTimeFormatter> MONTHS = List.of(
+            month("M.uuuu", Locale.GERMAN),
+            month("M/uuuu", Locale.GERMAN),
+            month("MMMM uuuu", Locale.GERMAN),
+            month("MMMM uuuu", Locale.ENGLISH));
 
     private static final List<DateTimeFormatter> USUAL = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
@@ -75,12 +79,28 @@ public final class Dates {
         }
     }
 
-    /** The month in the form of the services (2026-11). Reads 2026-11, 11.2026 and 11/2026. Other text is unchanged. */
+    private static DateTimeFormatter month(String pattern, Locale language) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(language)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /**
+     * The month in the form of the services (2026-11), which is also that of an input of the type month. Reads 2026-11,
+     * 11.2026, 11/2026, November 2026 and März 2026. Other text is unchanged.
+     */
     public static String month(String typed) {
-        var found = MONTH.matcher(typed.strip());
-        return found.matches()
-                ? found.group("year") + "-" + (found.group("month").length() == 1 ? "0" : "") + found.group("month")
-                : typed.strip();
+        var text = typed.strip();
+        for (var form : MONTHS) {
+            try {
+                return YearMonth.parse(text, form).toString();
+            } catch (DateTimeException _) {
+                // The next form may fit.
+            }
+        }
+        return text;
     }
 
     /** The usual form of a month (11.2026) or quarter (Q4 2026) of a service; any other text unchanged. */
