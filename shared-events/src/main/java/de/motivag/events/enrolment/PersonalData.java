@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's master data (Stammdaten). Used only inside a confidential value.
  *
+ * @param clientNumber null as long as the person has none, such as at the first contact with a Jobcenter
  * @param givenName null if the person has one name only, which is the family name
  */
 public record PersonalData(
-        String clientNumber,
+        @Nullable String clientNumber,
         @Nullable String givenName,
         String familyName,
         @Nullable LocalDate bornOn,

@@ -97,6 +97,20 @@ class IntakeJourneyTest {
     }
 
     @Test
+    void a_person_who_has_no_client_number_yet_is_registered_and_found_by_name() {
+        var name = DeskClient.newName();
+        try (var desk = DeskPage.signedIn("intake", BrowserMode.GERMAN)) {
+            desk.search(name)
+                    .press("Person erfassen")
+                    .fill("Vorname", "Jette")
+                    .fill("Nachname", name)
+                    .press("Person erfassen")
+                    .sees("Die Person ist erfasst.");
+            desk.search(name).sees(name + ", Jette");
+        }
+    }
+
+    @Test
     void a_person_is_registered_and_found_without_scripts() {
         var number = Organisation.clientNumber();
         var name = DeskClient.newName();

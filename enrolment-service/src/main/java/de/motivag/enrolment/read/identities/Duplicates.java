@@ -40,7 +40,7 @@ record Duplicates(
     }
 
     PersonalData person() {
-        return new PersonalData("", givenName, familyName, bornOn, null, null, null);
+        return new PersonalData(null, givenName, familyName, bornOn, null, null, null);
     }
 
     /** Whether the days of birth do not speak against it: unknown, equal, mistyped, or with day and month exchanged. */

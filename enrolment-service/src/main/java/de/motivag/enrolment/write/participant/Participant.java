@@ -20,6 +20,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,9 +82,12 @@ public sealed interface Participant {
 
     record Erased() implements Participant {}
 
-    /** The unique client number: one person per organisation at a time. */
-    static UniqueKey key(String clientNumber, ParticipantId participant) {
-        return new UniqueKey("client-number", clientNumber, participant, CLIENT_NUMBER_TAKEN, "#/clientNumber");
+    /** The unique client number, if there is one: one person per organisation at a time. */
+    static List<UniqueKey> keys(@Nullable String clientNumber, ParticipantId participant) {
+        return clientNumber == null
+                ? List.of()
+                : List.of(new UniqueKey(
+                        "client-number", clientNumber, participant, CLIENT_NUMBER_TAKEN, "#/clientNumber"));
     }
 
     /** @throws RuleViolated if nobody alive can have been born on that day */

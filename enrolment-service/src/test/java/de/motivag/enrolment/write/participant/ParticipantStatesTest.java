@@ -156,7 +156,7 @@ class ParticipantStatesTest {
                 .containsExactly(
                         new ErasureAnswered(P1, ANEW, ErasureService.OUTCOME, 0),
                         new ParticipantErased(P1, ANEW, TODAY, 3));
-        assertThat(last.releases(states(again))).containsExactly(Participant.key("123A456789", P1));
+        assertThat(last.releases(states(again))).isEqualTo(Participant.keys("123A456789", P1));
         assertThat(answer(ErasureService.OUTCOME, new Result.Shredded(1)).decide(again, CONTEXT))
                 .as("late, to the request that was blocked")
                 .containsExactly(new ErasureAnswered(P1, ASKED, ErasureService.OUTCOME, 1));
@@ -212,11 +212,32 @@ class ParticipantStatesTest {
                         event -> assertThat(event.fields())
                                 .containsExactlyInAnyOrder(
                                         PersonalDataField.CLIENT_NUMBER, PersonalDataField.FAMILY_NAME));
-        assertThat(command.claims(states(state))).containsExactly(Participant.key("999Z999999", P1));
-        assertThat(command.releases(states(state))).containsExactly(Participant.key("123A456789", P1));
+        assertThat(command.claims(states(state))).isEqualTo(Participant.keys("999Z999999", P1));
+        assertThat(command.releases(states(state))).isEqualTo(Participant.keys("123A456789", P1));
         assertThat(command.toString()).doesNotContain("999Z999999", "King");
         var unborn = new CorrectPersonalData(P1, "123A456789", "Ada", "King", TODAY.plusDays(1), null, null, null);
         assertThatThrownBy(() -> decide(unborn, state)).hasMessage(CommonRule.DAY_IN_FUTURE.code());
+    }
+
+    @Test
+    void a_person_without_a_client_number_gets_it_by_a_correction() {
+        var without = new RegisterParticipant(P1, null, "Ada", "Lovelace", null, null, null, null);
+        assertThat(without.claims(states(after()))).isEmpty();
+        var state = fold(
+                new Participant.None(),
+                without.decide(new Participant.None(), CONTEXT).toArray(ParticipantEvent[]::new));
+        assertThat(without.decide(state, CONTEXT)).isEmpty();
+        var numbered = correct("123A456789", "Lovelace");
+        assertThat(decide(numbered, state))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PersonalDataCorrected.class,
+                        event -> assertThat(event.fields()).containsExactly(PersonalDataField.CLIENT_NUMBER));
+        assertThat(numbered.claims(states(state))).isEqualTo(Participant.keys("123A456789", P1));
+        assertThat(numbered.releases(states(state))).isEmpty();
+        var again = new CorrectPersonalData(P1, null, "Ada", "Lovelace", null, null, null, null);
+        assertThat(again.claims(states(state))).isEmpty();
+        assertThat(again.releases(states(after(REGISTERED)))).isEqualTo(Participant.keys("123A456789", P1));
     }
 
     private static List<Event> decide(Command command, Participant state, Referral... referrals) {

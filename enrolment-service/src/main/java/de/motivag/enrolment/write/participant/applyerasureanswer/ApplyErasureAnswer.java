@@ -52,7 +52,7 @@ public record ApplyErasureAnswer(ParticipantId participant, ErasureId erasure, E
                         && result instanceof Result.Shredded
                         && isLast(running)
                         && running.registered().person() instanceof Confidential.Open<PersonalData> open
-                ? List.of(Participant.key(open.value().clientNumber(), participant))
+                ? Participant.keys(open.value().clientNumber(), participant)
                 : List.of();
     }
 

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * Replaces all of a person's data. Refused if another person of the organisation has the client number. The former
  * number becomes available again.
  *
- * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation, and left out
+ *     as long as the person has none
  * @param givenName given names (Vornamen); left out for a person with one name, which is the family name
  * @param familyName family name (Nachname), with at least one letter
  * @param bornOn day of birth; not in the future, not before 1900, not after an application
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 public record CorrectPersonalData(
         ParticipantId participant,
 
-        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
+        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
         String clientNumber,
 
         @Nullable @Size(max = 100) String givenName,
@@ -96,15 +97,15 @@ public record CorrectPersonalData(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(Participant.key(clientNumber, participant));
+        return Participant.keys(clientNumber, participant);
     }
 
     @Override
     public List<UniqueKey> releases(States states) {
         var before = known(states.of(Participant.class, participant));
         return before instanceof Confidential.Open<PersonalData> open
-                        && !open.value().clientNumber().equals(clientNumber)
-                ? List.of(Participant.key(open.value().clientNumber(), participant))
+                        && !Objects.equals(open.value().clientNumber(), clientNumber)
+                ? Participant.keys(open.value().clientNumber(), participant)
                 : List.of();
     }
 

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Registers a person. Refused if the organisation has a person with the same client number.
  *
- * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation, and left out
+ *     as long as the person has none
  * @param givenName given names (Vornamen); left out for a person with one name, which is the family name
  * @param familyName family name (Nachname), with at least one letter
  * @param bornOn day of birth; not in the future, not before 1900, not after an application
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisterParticipant(
         @OrNew ParticipantId participant,
 
-        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
+        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
         String clientNumber,
 
         @Nullable @Size(max = 100) String givenName,
@@ -71,7 +72,7 @@ public record RegisterParticipant(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(Participant.key(clientNumber, participant));
+        return Participant.keys(clientNumber, participant);
     }
 
     @Override
