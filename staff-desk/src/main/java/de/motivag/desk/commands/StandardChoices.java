@@ -53,7 +53,12 @@ public class StandardChoices implements Choices {
 
     private record TemplateSession(DayOfWeek day) {}
 
-    private record Group(String group, String offer, LocalDate firstDay, int seatsFree) {}
+    private record Group(
+            String group,
+            String offer,
+            LocalDate firstDay,
+            int seatsFree,
+            @Nullable LocalDate cancelledOn) {}
 
     private record Seat(@Nullable String offer) {}
 
@@ -121,7 +126,7 @@ public class StandardChoices implements Choices {
                 .offer();
     }
 
-    /** Groups of the offer, or of all offers, the latest first. */
+    /** Groups of the offer, or of all offers, the latest first. Nobody gets a seat in a cancelled group. */
     private List<Choice> groups(@Nullable String offer) {
         var from = LocalDate.ofInstant(clock.instant(), Dates.BERLIN).minusMonths(MONTHS);
         var titles = offers().stream().collect(Collectors.toMap(Offer::offer, Offer::text));
@@ -129,6 +134,7 @@ public class StandardChoices implements Choices {
                 .coaching()
                 .all(Group.class, "/groups", Query.of("offer", offer).and("from", from))
                 .stream()
+                .filter(group -> group.cancelledOn() == null)
                 .sorted(Comparator.comparing(Group::firstDay).reversed())
                 .map(group -> new Choice(
                         group.group(),

@@ -2,6 +2,7 @@ package de.motivag.desk.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,9 @@ public record Participation(
 
     private static final String GIVE_SEAT = "seatInGroup";
 
-    /** The only commands that a participation without a seat permits. */
-    private static final Set<String> OF_WAITING = Set.of(GIVE_SEAT, "endEarly");
+    /** The only commands that a participation permits that has never had a seat, by its status. */
+    private static final Map<String, Set<String>> WITHOUT_SEAT =
+            Map.of("WAITING", Set.of(GIVE_SEAT, "endEarly"), "NOT_STARTED", Set.of("correctEarlyEnd"));
 
     /** The commands that only a running participation permits. */
     private static final Set<String> BEFORE_THE_END = Set.of("endEarly", "moveToGroup", "excuseAbsence");
@@ -59,8 +61,8 @@ public record Participation(
 
     /** Whether the service refuses the command in this state, whatever its form contains. */
     public boolean excludes(String command) {
-        if (!isRunning() && !isEnded()) {
-            return !(status.equals("WAITING") && OF_WAITING.contains(command));
+        if (!hasHadSeat()) {
+            return !WITHOUT_SEAT.getOrDefault(status, Set.of()).contains(command);
         }
         return command.equals(GIVE_SEAT)
                 || isEnded() && BEFORE_THE_END.contains(command)
@@ -69,6 +71,11 @@ public record Participation(
                 || command.equals("enterFollowUpMeasure")
                         && recommendations.stream().noneMatch(Recommendation::mayBeEntered)
                 || command.equals("revokeWaiver") && modules.stream().noneMatch(Module::waived);
+    }
+
+    /** Only a person who has left the waiting list has neither begun nor a group. */
+    private boolean hasHadSeat() {
+        return isRunning() || isEnded() && !(status.equals("NOT_STARTED") && group == null);
     }
 
     private boolean isRunning() {

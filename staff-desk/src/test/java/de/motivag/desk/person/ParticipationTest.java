@@ -36,6 +36,11 @@ class ParticipationTest {
     }
 
     @Test
+    void the_end_of_a_person_who_has_left_the_waiting_list_can_only_be_corrected() {
+        assertThat(possible(participation("NOT_STARTED", null, null))).containsExactly("correctEarlyEnd");
+    }
+
+    @Test
     void an_ended_participation_is_neither_ended_again_nor_moved() {
         var ended = participation("ENDED", LocalDate.of(2026, 11, 2));
         assertThat(ended.nextStep()).isEqualTo("recommend");
@@ -69,12 +74,16 @@ class ParticipationTest {
     }
 
     private static Participation participation(String status, @Nullable LocalDate enteredOn) {
+        return participation(status, enteredOn, "group");
+    }
+
+    private static Participation participation(String status, @Nullable LocalDate enteredOn, @Nullable String group) {
         return new Participation(
                 "participation",
                 "participant",
                 "referral",
                 "offer",
-                null,
+                group,
                 status,
                 null,
                 null,

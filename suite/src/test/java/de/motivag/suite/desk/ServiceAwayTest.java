@@ -40,6 +40,8 @@ class ServiceAwayTest {
         var participant = NORD.participant();
         NORD.referral(participant);
         var adviser = DeskClient.signedIn("adviser");
+        var officer = DeskClient.signedIn("privacy-officer");
+        adviser.get("/people/" + participant);
         RunningSuite.suite().stop(COACHING);
         try {
             assertThat(adviser.get("/").text()).contains(MISSING).contains("/referrals?");
@@ -53,6 +55,9 @@ class ServiceAwayTest {
                     .contains("Ein Dienst antwortet gerade nicht.")
                     .contains("/referrals?");
             assertThat(adviser.get("/referrals").status()).isEqualTo(200);
+            assertThat(officer.get("/access-log?participant=" + participant).text())
+                    .contains(MISSING)
+                    .contains("Arne Petersen");
         } finally {
             RunningSuite.suite().start(COACHING);
         }
