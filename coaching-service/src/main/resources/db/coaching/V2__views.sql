@@ -121,6 +121,7 @@ create table participation (
     entered_on       date,
     version          bigint not null,
     applied_on       date,
+    earliest_applied_on date,
     ended_on         date,
     end_kind         text,
     end_reason       text,
@@ -129,6 +130,8 @@ create table participation (
 );
 comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
 comment on column participation.applied_on is 'Day of the application, as enrolment-service has reported it last; null after a refusal';
+comment on column participation.earliest_applied_on is
+    'Earliest of all days of the application that enrolment-service has reported; commands refuse days before it';
 comment on column participation.end_reason is 'Reason of an early end, or of an end before any entry';
 create index on participation (organisation, group_id, participation_id);
 create index on participation (organisation, group_id) where status = 'PLACED';
@@ -137,6 +140,7 @@ create index on participation (organisation, status, participation_id);
 create index on participation (organisation, participant_id);
 create index on participation (organisation, referral_id);
 create index on participation (organisation, ended_on);
+create index on participation (organisation, participation_id) where applied_on > earliest_applied_on;
 call isolate_tenants('participation');
 
 create table planning_horizon_replica (

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +24,42 @@ class PutRightServiceTest extends CoachingServiceTesting {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().get("type").asString()).endsWith("long-before-application");
         assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("#/heldOn");
+        correctApplication(request, MONDAY.minusWeeks(5));
+    }
+
+    @Test
+    void a_day_before_the_application_is_listed_after_its_correction() throws Exception {
+        var group = plan(OFFER, MONDAY, 3);
+        var request = requested(OFFER, group);
+        var participation = placed(request);
+        TODAY.set(MONDAY);
+        attend(group, 0, participation);
+        assertThat(listed("DAYS_BEFORE_APPLICATION")).doesNotContain(participation.toString());
+        correctApplication(request, MONDAY.plusDays(1));
+        assertThat(listed("DAYS_BEFORE_APPLICATION")).contains(participation.toString());
+        rebuild("participations");
+        assertThat(listed("DAYS_BEFORE_APPLICATION")).contains(participation.toString());
+        correctApplication(request, MONDAY);
+        assertThat(listed("DAYS_BEFORE_APPLICATION")).doesNotContain(participation.toString());
+    }
+
+    private static void correctApplication(PlacementRequested request, LocalDate appliedOn) {
         publish(new ReferralCorrected(
                 request.referral(),
                 request.participant(),
                 OFFER,
-                MONDAY.minusWeeks(5),
+                appliedOn,
                 new Confidential.Withheld<>(),
                 null,
                 null,
                 null));
-        await().untilAsserted(() -> assertThat(
-                        get("moderator", path).body().get("appliedOn").asString())
-                .isEqualTo(MONDAY.minusWeeks(5).toString()));
+        await().untilAsserted(() -> assertThat(get(
+                                "moderator",
+                                "/participations?referral=" + request.referral().value())
+                        .body()
+                        .at("/items/0/appliedOn")
+                        .asString())
+                .isEqualTo(appliedOn.toString()));
     }
 
     @Test

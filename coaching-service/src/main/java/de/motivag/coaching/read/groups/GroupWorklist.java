@@ -12,11 +12,15 @@ enum GroupWorklist implements Worklist {
             exists (select from participation p where p.organisation = g.organisation
               and p.group_id = g.group_id and p.status = 'PLACED')
             and\s""" + GroupWorklist.SESSIONS_OVER),
-    /** More seats are taken than the group has, because an early end was taken back. */
+    /**
+     * More seats are taken than the group has, because an early end was taken back, and a participation has not ended.
+     * The array limits the counting of seats to these groups.
+     */
     GROUPS_OVER_CAPACITY("""
-            g.group_id = any (array(select s.group_id from seat s join coaching_group c using (organisation, group_id)
-              where s.organisation = :organisation and s.freed_on is null
-              group by s.group_id, c.capacity having count(*) > c.capacity))""");
+            g.group_id = any (array(select p.group_id from participation p
+              where p.organisation = :organisation and p.status = 'PLACED'))
+            and (select count(*) from seat s where s.organisation = g.organisation
+              and s.group_id = g.group_id and s.freed_on is null) > g.capacity""");
 
     /** No session of the group {@code g} that is not cancelled ends later than now. */
     static final String SESSIONS_OVER = """

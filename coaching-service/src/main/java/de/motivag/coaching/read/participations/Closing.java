@@ -9,7 +9,7 @@ final class Closing {
 
     /**
      * The modules whose missing minutes exceed those of all sessions of the group for which nothing is recorded. A session
-     * that is over counts until its attendance is recorded.
+     * that is over counts until its attendance is recorded. The attendances are read once and not for each session.
      */
     static final String NOT_COMPLETABLE = """
             select m.module from offer_module m
@@ -23,8 +23,8 @@ final class Closing {
                 union all
                 select s.module, s.minutes from session s
                 where s.organisation = p.organisation and s.group_id = p.group_id and not s.cancelled
-                and not exists (select from attendance a where a.organisation = p.organisation
-                  and a.participation_id = p.participation_id and a.session_id = s.session_id)) counted
+                and s.session_id <> all (array(select a.session_id from attendance a
+                  where a.organisation = p.organisation and a.participation_id = p.participation_id))) counted
               group by counted.module) possible on possible.module = m.module
             where m.organisation = p.organisation and m.offer_id = p.offer_id and m.offer_version = p.offer_version
             and m.required_minutes > coalesce(possible.minutes, 0)

@@ -126,12 +126,14 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
         database.sql("""
                         insert into participation (participation_id, organisation, participant_id, referral_id, offer_id,
                             offer_version, group_id, status, refusal, entered_on, ended_on, end_kind, end_reason,
-                            not_started_on, applied_on, version)
+                            not_started_on, applied_on, earliest_applied_on, version)
                         values (:participation, :organisation, :participant, :referral, :offer,
-                            :offerVersion, :group, :status, :refusal, null, null, null, null, null, :appliedOn, :version)
+                            :offerVersion, :group, :status, :refusal, null, null, null, null, null, :appliedOn, :appliedOn,
+                            :version)
                         on conflict (participation_id) do update set offer_version = excluded.offer_version,
                             group_id = excluded.group_id, status = excluded.status, refusal = excluded.refusal,
-                            applied_on = excluded.applied_on, version = excluded.version""")
+                            applied_on = excluded.applied_on, version = excluded.version,
+                            earliest_applied_on = least(participation.earliest_applied_on, excluded.applied_on)""")
                 .param("participation", placement.participation().value())
                 .param("organisation", metadata.organisation().value())
                 .param("participant", placement.participant().value())
@@ -158,11 +160,13 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
     }
 
     private static void applied(ApplicationDayApplied e, EventMetadata metadata, JdbcClient database) {
-        database.sql("update participation set applied_on = ? where organisation = ? and participation_id = ?")
-                .params(
-                        e.appliedOn(),
-                        metadata.organisation().value(),
-                        e.stream().value())
+        database.sql("""
+                        update participation set applied_on = :appliedOn,
+                            earliest_applied_on = least(earliest_applied_on, :appliedOn)
+                        where organisation = :organisation and participation_id = :participation""")
+                .param("appliedOn", e.appliedOn())
+                .param("organisation", metadata.organisation().value())
+                .param("participation", e.stream().value())
                 .update();
     }
 

@@ -23,20 +23,14 @@ enum ParticipationWorklist implements Worklist {
     PARTICIPATIONS_TO_CLOSE(closing("p.status = 'PLACED' and " + Closing.SESSIONS_OVER)),
     /** A module can no longer be completed by sessions of the group. */
     MODULES_NOT_COMPLETABLE(closing("p.status = 'PLACED' and exists (" + Closing.NOT_COMPLETABLE + ")")),
-    /**
-     * A recorded day lies before the application, which was corrected later. All participations are joined once, which is
-     * faster than a lookup for each one.
-     */
+    /** A recorded day lies before the application, which was corrected later. */
     DAYS_BEFORE_APPLICATION(closing("""
-            p.participation_id = any (array(
-              select b.participation_id from participation b where b.organisation = :organisation
-              and least(b.entered_on, b.ended_on, b.not_started_on) < b.applied_on
-              union all
-              select h.participation_id from handover h join participation b using (organisation, participation_id)
-              where h.organisation = :organisation and h.prepared_on < b.applied_on
-              union all
-              select a.participation_id from appointment a join participation b using (organisation, participation_id)
-              where a.organisation = :organisation and a.held_on < b.applied_on))""")),
+            p.applied_on > p.earliest_applied_on
+            and (least(p.entered_on, p.ended_on, p.not_started_on) < p.applied_on
+              or exists (select from handover h where h.organisation = p.organisation
+                and h.participation_id = p.participation_id and h.prepared_on < p.applied_on)
+              or exists (select from appointment a where a.organisation = p.organisation
+                and a.participation_id = p.participation_id and a.held_on < p.applied_on))""")),
     /** The measure has ended, and somebody else than the rater before has to rate the agreement once more. */
     AGREEMENT_TO_RATE_AFTER(Worklist.where("""
                     p.status = 'ENDED' and p.participation_id = any (array(
