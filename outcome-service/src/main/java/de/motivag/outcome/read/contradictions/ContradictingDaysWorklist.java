@@ -8,22 +8,28 @@ import de.motivag.kit.worklists.Worklist;
 enum ContradictingDaysWorklist implements Worklist {
     CONTRADICTING_DAYS;
 
+    /**
+     * Commands refuse days before the application that is known to them, so only a corrected application can contradict
+     * them: its event is not the first one of its stream. The expression is materialized, so that it is read once.
+     */
     static final ListWithWorklists LIST = new ListWithWorklists("/contradicting-days", """
             from (
-                select contradiction, d.referral, d.participant, d.on_day, a.applied_on as other_day, d.event_id
-                from (
-                    select 'ENTRY_BEFORE_APPLICATION' as contradiction, referral, participant, entered_on as on_day,
-                        event_id, interval '0' as allowed
-                    from facts.entry where organisation = :organisation and known_until = 'infinity'
-                    union all
-                    select 'JOB_OFFER_BEFORE_APPLICATION', referral, participant, offered_on, event_id, interval '0'
-                    from facts.job_offer where organisation = :organisation and known_until = 'infinity'
-                    union all
-                    select 'CONTACT_LONG_BEFORE_APPLICATION', referral, participant, on_day, event_id, interval '1 year'
-                    from facts.contact where organisation = :organisation and known_until = 'infinity'
-                ) as d
-                join facts.application a on a.organisation = :organisation and a.referral = d.referral
-                    and a.known_until = 'infinity' and d.on_day < a.applied_on - d.allowed
+                with corrected as materialized (
+                    select organisation, referral, participant, applied_on from facts.application
+                    where organisation = :organisation and known_until = 'infinity' and sequence > 0
+                )
+                select 'ENTRY_BEFORE_APPLICATION' as contradiction, a.referral, a.participant, d.entered_on as on_day,
+                    a.applied_on as other_day, d.event_id
+                from corrected a join facts.entry d using (organisation, referral)
+                where d.known_until = 'infinity' and d.entered_on < a.applied_on
+                union all
+                select 'JOB_OFFER_BEFORE_APPLICATION', a.referral, a.participant, d.offered_on, a.applied_on, d.event_id
+                from corrected a join facts.job_offer d using (organisation, referral)
+                where d.known_until = 'infinity' and d.offered_on < a.applied_on
+                union all
+                select 'CONTACT_LONG_BEFORE_APPLICATION', a.referral, a.participant, d.on_day, a.applied_on, d.event_id
+                from corrected a join facts.contact d using (organisation, referral)
+                where d.known_until = 'infinity' and d.on_day < a.applied_on - interval '1 year'
                 union all
                 select 'LOAN_ENDS_BEFORE_HAND_OUT', l.referral, l.participant, e.ended_on, l.handed_out_on, e.event_id
                 from facts.loan l

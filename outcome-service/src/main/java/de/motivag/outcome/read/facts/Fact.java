@@ -44,7 +44,8 @@ public sealed interface Fact {
     @Indexes({
         "(organisation, applied_on)",
         "(organisation, participant)",
-        "(organisation, referral) include (known_from, known_until, offer, participant)"
+        "(organisation, referral) include (known_from, known_until, offer, participant)",
+        "(organisation, referral) where known_until = 'infinity' and sequence > 0"
     })
     record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
             implements Fact {}
