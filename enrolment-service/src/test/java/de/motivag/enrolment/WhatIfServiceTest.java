@@ -48,7 +48,8 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
         var log = count("access_log");
         var named = count("access_log where '%s' = any (participants)".formatted(participantOf(first)));
 
-        var asked = "{\"monthsSinceLastPayment\": 3, \"offer\": \"%s\"".formatted(offer.value());
+        var ofOffer = "{\"monthsSinceLastPayment\": 3, \"offer\": \"%s\"".formatted(offer.value());
+        var asked = ofOffer + ", \"from\": \"2026-01-01\"";
         var found = whatIf("team-lead_jc-nord", asked + "}");
         assertThat(count("access_log") - log).as("one row for one request").isEqualTo(1);
         assertThat(count("access_log where '%s' = any (participants)".formatted(participantOf(first))) - named)
@@ -83,7 +84,7 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
         assertThat(listed(rest, "referral")).hasSize(2);
         assertThat(rest.has("next")).isFalse();
         assertThat(rest.get("changed")).isEqualTo(found.get("changed"));
-        var march = whatIf("team-lead_jc-nord", asked + ", \"from\": \"2026-03-01\", \"to\": \"2026-03-31\"}");
+        var march = whatIf("team-lead_jc-nord", ofOffer + ", \"from\": \"2026-03-01\", \"to\": \"2026-03-31\"}");
         assertThat(listed(march, "referral")).containsExactly(third + "");
 
         assertThat(problem(post("analyst", "/routing/what-if", asked + "}"))).isEqualTo("whole-organisation-only");
@@ -171,6 +172,13 @@ class WhatIfServiceTest extends EnrolmentServiceTesting {
             var next = whatIf("analyst_jc-ost", asked);
             assertThat(next.get("quarter").asString()).isEqualTo("2030-Q2");
             assertThat(next.get("examined").asInt()).isEqualTo(1);
+
+            at("2031-02-01");
+            assertThat(row(whatIf("team-lead_jc-ost", asked), "from", "examined"))
+                    .as("the applications of the last year")
+                    .isEqualTo("2030-02-01 0");
+            var all = whatIf("team-lead_jc-ost", "{\"monthsSinceLastPayment\": 3, \"from\": \"2030-01-31\"}");
+            assertThat(row(all, "from", "examined")).isEqualTo("2030-01-31 8");
         } finally {
             CLOCK.set(InstantSource.system());
         }

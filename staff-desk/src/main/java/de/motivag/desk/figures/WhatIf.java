@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The effect of other routing rules, as the enrolment service shows it.
  *
  * @param quarter the quarter that was examined, for readers who see counts only
+ * @param from first day of application that was examined, for readers who see referrals
  * @param same hidden from readers who see counts only, like {@code notComputable} and {@code referrals}
  */
 public record WhatIf(
         @Nullable String quarter,
+        @Nullable LocalDate from,
         Rules asked,
         int examined,
         @Nullable Integer same,

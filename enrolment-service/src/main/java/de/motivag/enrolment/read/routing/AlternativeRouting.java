@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param quarter quarter such as 2026-Q1, for readers who see counts only: the referrals opened in it, with the events
  * up to its end
+ * @param from first day of application of the examined referrals; hidden from readers who see counts only
  * @param recorded rule versions by which the referrals were routed
  * @param asked rules that the request asked for
  * @param examined number of referrals examined
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AlternativeRouting(
         @Nullable String quarter,
+        @Nullable LocalDate from,
         List<RulesUsed> recorded,
         RulesUsed asked,
         int examined,

@@ -62,10 +62,11 @@ class RoutingApi {
     }
 
     /**
-     * Computes what other routing rules would change. Team leads see the referrals that would be routed differently. Every person whose facts were decrypted is logged,
-     * because the counts reveal something about persons who are not listed as well.
+     * Computes what other routing rules would change. Team leads see the referrals that would be routed differently, by
+     * default of the applications of the last year. Every person whose facts were decrypted is logged, because the counts
+     * reveal something about persons who are not listed as well.
      *
-     * <p>The counts include all referrals; {@code after} and {@code limit} choose the listed ones only.
+     * <p>The counts include all examined referrals; {@code after} and {@code limit} choose the listed ones only.
      *
      * <p>Analysts see counts only, for all referrals that their organisation opened in the last quarter, with the
      * events up to its end. Analysts know when events are recorded, so overlapping periods would let them compute
@@ -74,17 +75,17 @@ class RoutingApi {
     @PostMapping("/routing/what-if")
     @Allow({Role.TEAM_LEAD, Role.ANALYST})
     AlternativeRouting whatIf(
-            @QueryBody WhatIf request,
+            @QueryBody WhatIf query,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var caller = Caller.current();
         var showsReferrals = caller.isAnyOf(Role.TEAM_LEAD);
-        if (!showsReferrals && request.isOfAPart()) {
+        if (!showsReferrals && query.isOfAPart()) {
             throw new RuleViolated(WHOLE_ORGANISATION_ONLY);
         }
-        var quarter = showsReferrals
-                ? null
-                : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN));
+        var today = LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN);
+        var quarter = showsReferrals ? null : Quarter.lastBefore(today);
+        var request = showsReferrals ? query.withFirstDay(today) : query;
         var counts = new RoutingCounts(request, after, limit);
         var opened = new ArrayList<UUID>();
         List<RoutingOutcome> page;

@@ -56,6 +56,7 @@ final class RoutingCounts {
         var listed = Page.of(page, limit, Listed::cursor);
         return new AlternativeRouting(
                 null,
+                request.from(),
                 recorded(),
                 asked(),
                 examined,
@@ -71,6 +72,7 @@ final class RoutingCounts {
     AlternativeRouting countsOnly(Quarter quarter) {
         return new AlternativeRouting(
                 quarter.toString(),
+                null,
                 recorded(),
                 asked(),
                 examined,

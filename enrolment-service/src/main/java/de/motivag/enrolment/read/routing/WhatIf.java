@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions exceptions that keep a person from being steered; empty if none does
  * @param benefitCommunity whether a person who joins a benefit community is routed to the adviser, regardless of the
  * last payment
- * @param from first day of application
+ * @param from first day of application; for team leads a year before the last day if missing
  * @param to last day of application
  */
 record WhatIf(
@@ -46,6 +46,24 @@ record WhatIf(
                 Objects.requireNonNullElse(monthsSinceLastPayment, version.monthsSinceLastPayment()),
                 Objects.requireNonNullElse(exceptions, version.exceptions()),
                 Objects.requireNonNullElse(benefitCommunity, version.benefitCommunity()));
+    }
+
+    /**
+     * The query with a first day. Without one, each query would read and decrypt the referrals of all years.
+     *
+     * @param today last day of application if the query has none
+     */
+    WhatIf withFirstDay(LocalDate today) {
+        return from != null
+                ? this
+                : new WhatIf(
+                        ruleVersion,
+                        monthsSinceLastPayment,
+                        exceptions,
+                        benefitCommunity,
+                        Objects.requireNonNullElse(to, today).minusYears(1),
+                        to,
+                        offer);
     }
 
     int version() {
