@@ -89,6 +89,7 @@ final class TenYears {
                 }
                 if (service == Service.ENROLMENT) {
                     execute(owner, ERASED.formatted(organisation));
+                    execute(owner, EVENTS_OF_ERASURES.formatted(organisation));
                 }
                 execute(
                         owner,
@@ -111,6 +112,24 @@ final class TenYears {
             having bool_and(r.state <> 'OPEN')
               and max(r.ended_on) < current_date - make_interval(months => o.retention_months)
             on conflict do nothing""";
+
+    /** Appends the events of these erasures, and of requests of former years that {@link ClosedWork} ends. */
+    private static final String EVENTS_OF_ERASURES = """
+            insert into domain_event (id, stream, sequence, entity, type, revision, recorded_at, payload, metadata,
+              participant, organisation)
+            select uuidv7()::text, last.stream, last.sequence + added.sequence, last.entity, 'enrolment.' || added.type, '1',
+              to_char(e.requested_on, 'YYYY-MM-DD"T10:00:00.000Z"'),
+              convert_to((added.payload || jsonb_build_object('participant', e.participant, 'erasure', e.participant))::text, 'UTF8'),
+              last.metadata, e.participant, e.organisation
+            from erasure e
+            cross join lateral (select * from domain_event d where d.stream = e.participant::text
+              order by d.sequence desc limit 1) as last
+            cross join lateral (values
+              (1, 'ErasureRequested', jsonb_build_object('requestedOn', e.requested_on)),
+              (2, 'ParticipantErased', jsonb_build_object('erasedOn', e.requested_on, 'keys', 4))
+            ) as added (sequence, type, payload)
+            where e.organisation = '%s' and e.state = 'ERASED' and not exists (select from domain_event d
+              where d.stream = e.participant::text and d.type = 'enrolment.ParticipantErased')""";
 
     private long events() throws SQLException {
         long events = 0;
