@@ -45,7 +45,7 @@ class FiveDayCourseTest {
             seated("Kurs" + i, offer, group);
         }
         referral("Spaet", offer, null);
-        var guest = seated("Gast", offer, other);
+        var guest = seated("Nachholer", offer, other);
         absent(guest, other, sessions(other).get(3));
         var sessions = sessions(group).stream()
                 .map(session -> "/groups/" + group + "/sessions/" + session)
@@ -76,7 +76,7 @@ class FiveDayCourseTest {
                     .open(MISSING)
                     .followTo(sessions.get(2))
                     .follow("Sitzung absagen")
-                    .sees("Fünf Tage, Gruppe ab %s, Sitzung am %s (Modul 3)"
+                    .sees("Wochenkurs, Gruppe ab %s, Sitzung am %s (Modul 3)"
                             .formatted(german(monday), german(monday.plusDays(2))))
                     .press("Sitzung absagen");
             // Thursday: a person of another group makes up for a missed session. Friday follows at once.
@@ -85,9 +85,9 @@ class FiveDayCourseTest {
                     .followTo(sessions.get(3))
                     .mark("Kurs5, Ada", "fehlt unentschuldigt")
                     .press("Gast oder neue Person")
-                    .press("Als Gast eintragen: Gast, Ada")
+                    .press("Als Gast eintragen: Nachholer, Ada")
                     .press("Speichern und nächste Sitzung")
-                    .sees("Anwesenheit am " + german(monday.plusDays(4)))
+                    .sees("Anwesenheit am " + german(monday.plusDays(4)) + ", Modul 5")
                     .mark("Kurs9, Ada", "verspätet oder teilweise")
                     .fill("Minuten bei Verspätung: Kurs9, Ada", "45")
                     .press(SAVE);
@@ -130,7 +130,7 @@ class FiveDayCourseTest {
                 .collect(Collectors.joining(","));
         var offer = NORD.as("team-lead")
                 .post(COACHING, "/offers", """
-                        {"kind": "OTHER", "title": "Fünf Tage", "modules": [%s], "week": [%s]}""".formatted(modules, week))
+                        {"kind": "OTHER", "title": "Wochenkurs", "modules": [%s], "week": [%s]}""".formatted(modules, week))
                 .accepted()
                 .id();
         Organisation.settled();

@@ -22,7 +22,7 @@ class ListJourneyTest {
         var adviser = adviserWithCases("Erstmann", "Zweitmann");
         try (var desk = DeskPage.signedIn("adviser", mode)) {
             desk.go("/referrals?adviser=" + adviser).follow("Erstmann, Ada").sees("1 von 2");
-            desk.sees("Geöffnet: Arbeitsliste")
+            desk.sees("Geöffnet: Arbeitsliste. Der Zugriff ist protokolliert.")
                     .follow("Kontakt festhalten")
                     .sees("1 von 2")
                     .choose("Kanal", "Telefon")
