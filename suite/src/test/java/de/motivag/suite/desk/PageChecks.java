@@ -48,11 +48,25 @@ final class PageChecks {
               return lost.slice(0, 5);
             }""";
 
-    /** Icons that have the colour of their background. Forced colours replace backgrounds, which icons consist of. */
-    private static final String INVISIBLE_ICONS = """
-            () => [...document.querySelectorAll('.kern-icon')]
-              .filter(icon => icon.checkVisibility() && getComputedStyle(icon).forcedColorAdjust !== 'none')
-              .map(icon => icon.parentElement.outerHTML.slice(0, 120)).slice(0, 5)""";
+    /** Icons, arrows and dots that have no system colour of texts, such as white ones. They are backgrounds. */
+    private static final String INVISIBLE = """
+            () => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.forcedColorAdjust = 'none';
+              const colours = ['CanvasText', 'ButtonText', 'LinkText'].map(colour => {
+                probe.style.backgroundColor = colour;
+                return getComputedStyle(probe).backgroundColor;
+              });
+              probe.remove();
+              const kinds = [['.kern-icon', null], ['.kern-form-input__select-wrapper', '::after'],
+                ['.kern-form-check__radio:checked', '::before']];
+              return kinds.flatMap(([kind, part]) => [...document.querySelectorAll(kind)].filter(one => {
+                  const style = getComputedStyle(one, part);
+                  return one.checkVisibility()
+                    && (style.forcedColorAdjust !== 'none' || !colours.includes(style.backgroundColor));
+                }))
+                .map(one => one.parentElement.outerHTML.slice(0, 120)).slice(0, 5);
+            }""";
 
     private final BrowserMode mode;
     private final Page page;
@@ -93,7 +107,7 @@ final class PageChecks {
                     .isEmpty();
         }
         if (mode == BrowserMode.FORCED_COLOURS) {
-            assertThat((List<?>) page.evaluate(INVISIBLE_ICONS))
+            assertThat((List<?>) page.evaluate(INVISIBLE))
                     .as("invisible at " + page.url())
                     .isEmpty();
         }
