@@ -8,10 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.browser.Chromium;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -107,6 +111,13 @@ final class DeskPage implements AutoCloseable {
         return go("/people/" + participant + "?reason=WORKLIST");
     }
 
+    /** Opens the page of the person with that participation. */
+    DeskPage personOf(UUID participation) {
+        var answer = NORD.as("moderator").get(Service.COACHING, "/participations/" + participation);
+        return person(
+                UUID.fromString(answer.accepted().body().required("participant").asString()));
+    }
+
     /** Follows the first visible link of that name, and opens the menu or the further steps if it is there. */
     DeskPage follow(String name) {
         if (link(name).count() == 0 && mode.isReflowed()) {
@@ -142,6 +153,16 @@ final class DeskPage implements AutoCloseable {
         hands.press(page.locator("main a", new Page.LocatorOptions().setHasText(pattern(texts.shown(worklist))))
                 .first());
         return checked();
+    }
+
+    /** Follows the first link of that name, which leads to a file, and returns the bytes of the file as Latin-1 text. */
+    String downloaded(String name) {
+        var download = page.waitForDownload(() -> hands.press(link(name).first()));
+        try (var file = download.createReadStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Locator link(String name) {

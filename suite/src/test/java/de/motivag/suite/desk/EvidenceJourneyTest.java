@@ -6,6 +6,7 @@ import static de.motivag.suite.desk.DeskPage.NORD;
 import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class EvidenceJourneyTest {
     }
 
     /** Ends a participation today, so that the evidence of its participant is asked for. */
-    static void endedMeasure() {
+    static UUID endedMeasure() {
         var participation = NORD.entered(NORD.groupOfToday());
         NORD.as("moderator")
                 .post(
@@ -44,5 +45,6 @@ class EvidenceJourneyTest {
                         "/participations/" + participation + "/end-early",
                         "{\"endedOn\": \"%s\", \"reason\": \"OTHER\"}".formatted(Organisation.today()))
                 .accepted();
+        return participation;
     }
 }
