@@ -42,6 +42,7 @@ class AppointmentJourneyTest {
                     .open("Einzeltermine heute")
                     .sees(today + ", " + hour + ":15")
                     .followInRow(name, "Als gehalten erfassen")
+                    .sees("Einzeltermin am " + today + ", " + hour + ":15")
                     .fill("Notiz", "Bewerbung besprochen")
                     .press("Als gehalten erfassen")
                     .sees("Der Einzeltermin ist als gehalten erfasst.");

@@ -48,6 +48,8 @@ class DeputyJourneyTest {
                     .open(WORK)
                     .sees(name + ", Ada");
             lead.follow("Vertretung beenden: " + ABSENT.name())
+                    .sees("%s, vertreten durch %s, vom %s bis %s"
+                            .formatted(ABSENT.name(), DEPUTY.name(), DeskPage.german(Organisation.today()), until))
                     .press("Vertretung beenden")
                     .sees("Die Vertretung ist beendet.");
             deputy.go("/");

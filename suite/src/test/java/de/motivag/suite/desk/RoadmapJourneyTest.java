@@ -46,6 +46,9 @@ class RoadmapJourneyTest {
                     .press("Vereinbarung erfassen")
                     .sees("Die Vereinbarung ist gespeichert.")
                     .sees("vereinbart am " + DeskPage.german(Organisation.today()) + ", Arne Petersen");
+            desk.follow("nicht erledigt: Zeugnisse kopieren")
+                    .sees("Zeugnisse kopieren")
+                    .follow("Abbrechen");
             desk.press("erledigt: Zeugnisse kopieren")
                     .sees("Der Schritt ist erledigt.")
                     .sees("erledigt am " + DeskPage.german(Organisation.today()));
