@@ -1,9 +1,12 @@
 package de.motivag.desk.devices;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.desk.commands.AcceptedCommands;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,30 @@ class DeviceTest {
         assertThat(Stream.of("reportDamage", "reportLost", "confirmStocktake", "correctInventoryNumber")
                         .filter(in("RETIRED")::excludes))
                 .containsExactly("reportDamage", "reportLost");
+    }
+
+    @Test
+    void no_step_that_the_service_accepts_is_left_out() {
+        var states = Map.ofEntries(
+                Map.entry("Free", "FREE"),
+                Map.entry("Reserved", "RESERVED"),
+                Map.entry("HandedOut", "HANDED_OUT"),
+                Map.entry("HandedOutPastDue", "HANDED_OUT"),
+                Map.entry("HandedOutDamaged", "HANDED_OUT"),
+                Map.entry("Returned", "RETURNED"),
+                Map.entry("ReturnedDamaged", "RETURNED"),
+                Map.entry("DamagedWiped", "RETURNED"),
+                Map.entry("LostWhileOut", "LOST"),
+                Map.entry("LostAtDesk", "LOST"),
+                Map.entry("InRepair", "IN_REPAIR"),
+                Map.entry("InRepairWiped", "IN_REPAIR"),
+                Map.entry("Retired", "RETIRED"));
+        var accepted = AcceptedCommands.of("device Device");
+        accepted.remove("None");
+        assertThat(accepted.keySet()).isEqualTo(states.keySet());
+        assertThat(accepted)
+                .allSatisfy((state, commands) ->
+                        assertThat(commands).isNotEmpty().noneMatch(in(requireNonNull(states.get(state)))::excludes));
     }
 
     private static Device in(String status) {

@@ -1,9 +1,12 @@
 package de.motivag.desk.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.desk.commands.AcceptedCommands;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReferralTest {
@@ -39,11 +42,36 @@ class ReferralTest {
         assertThat(in("CLOSED").excludes("logContact")).isFalse();
     }
 
+    @Test
+    void no_step_that_the_service_accepts_is_left_out() {
+        var states = Map.ofEntries(
+                Map.entry("Undecided", referral("OPEN", "UNDECIDED", "NOT_REQUESTED")),
+                Map.entry("Routed", referral("OPEN", "GREY_INTAKE", "NOT_REQUESTED")),
+                Map.entry("Suitable", referral("OPEN", "GREY_INTAKE", "NOT_REQUESTED")),
+                Map.entry("Seat asked for", referral("OPEN", "GREY_INTAKE", "REQUESTED")),
+                Map.entry("Waiting", referral("OPEN", "GREY_INTAKE", "WAITING")),
+                Map.entry("Placed", placed()),
+                Map.entry("Support open", placed()),
+                Map.entry("Not started", referral("OPEN", "GREY_INTAKE", "NOT_REQUESTED")),
+                Map.entry("Withdrawn", in("WITHDRAWN")),
+                Map.entry("Closed", in("CLOSED")));
+        var accepted = AcceptedCommands.of("enrolment Referral");
+        accepted.remove("New");
+        assertThat(accepted.keySet()).isEqualTo(states.keySet());
+        assertThat(accepted)
+                .allSatisfy((state, commands) ->
+                        assertThat(commands).isNotEmpty().noneMatch(requireNonNull(states.get(state))::excludes));
+    }
+
     private static Referral placed() {
         return in("OPEN");
     }
 
     private static Referral in(String state) {
+        return referral(state, "GREY_INTAKE", "PLACED");
+    }
+
+    private static Referral referral(String state, String route, String placement) {
         return new Referral(
                 "referral",
                 "participant",
@@ -53,18 +81,18 @@ class ReferralTest {
                 null,
                 state,
                 null,
-                "GREY_INTAKE",
+                route,
                 "SUITABLE",
                 0,
                 null,
                 null,
-                "PLACED",
+                placement,
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
+                LocalDate.of(2026, 11, 3),
                 null);
     }
 }

@@ -1,13 +1,18 @@
 package de.motivag.desk.person;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.desk.commands.AcceptedCommands;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.commands.Steps;
 import de.motivag.desk.devices.DeviceStep;
+import de.motivag.desk.person.Participation.Module;
+import de.motivag.desk.person.Participation.Recommendation;
 import de.motivag.desk.services.Interfaces;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ class ParticipationTest {
 
     private static final List<String> OF_A_MODERATOR = List.of(
             "seatInGroup", "moveToGroup", "endEarly", "holdOneToOne", "recommend", "correctEarlyEnd", "waiveModule");
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
 
     private static final List<String> OF_ENTITIES = List.of(
             "/participants/{participant}/",
@@ -42,7 +49,7 @@ class ParticipationTest {
 
     @Test
     void an_ended_participation_is_neither_ended_again_nor_moved() {
-        var ended = participation("ENDED", LocalDate.of(2026, 11, 2));
+        var ended = participation("ENDED", MONDAY);
         assertThat(ended.nextStep()).isEqualTo("recommend");
         assertThat(possible(ended)).doesNotContain("endEarly", "moveToGroup").contains("correctEarlyEnd", "recommend");
     }
@@ -67,6 +74,36 @@ class ParticipationTest {
                 .containsExactlyInAnyOrderElementsOf(Steps.of(further, null).further());
     }
 
+    @Test
+    void no_step_that_the_service_accepts_is_left_out() {
+        var placed = participation("PLACED", null);
+        var entered = participation("PLACED", MONDAY);
+        var ended = participation("ENDED", MONDAY);
+        var states = Map.ofEntries(
+                Map.entry("waiting", participation("WAITING", null)),
+                Map.entry("refused", participation("REFUSED", null)),
+                Map.entry("left the line", participation("NOT_STARTED", null, null)),
+                Map.entry("placed", placed),
+                Map.entry("entered", entered),
+                Map.entry("recommended", recommended(null, null)),
+                Map.entry("accepted", recommended("ACCEPTED", null)),
+                Map.entry("completed", ended),
+                Map.entry("completed by a waiver", waived()),
+                Map.entry("ended early", ended),
+                Map.entry("ended early, yet completed", ended),
+                Map.entry("not started", participation("NOT_STARTED", null)),
+                Map.entry("excused", placed),
+                Map.entry("in a follow-up measure", recommended("ACCEPTED", MONDAY)),
+                Map.entry("talked to", placed),
+                Map.entry("studied alone", placed));
+        var accepted = AcceptedCommands.of("coaching Participation");
+        accepted.remove("none");
+        assertThat(accepted.keySet()).isEqualTo(states.keySet());
+        assertThat(accepted)
+                .allSatisfy((state, commands) ->
+                        assertThat(commands).noneMatch(requireNonNull(states.get(state))::excludes));
+    }
+
     private static List<String> possible(Participation participation) {
         return OF_A_MODERATOR.stream()
                 .filter(command -> !participation.excludes(command))
@@ -78,6 +115,24 @@ class ParticipationTest {
     }
 
     private static Participation participation(String status, @Nullable LocalDate enteredOn, @Nullable String group) {
+        return participation(status, enteredOn, group, List.of(), List.of());
+    }
+
+    private static Participation recommended(@Nullable String decision, @Nullable LocalDate followUpOn) {
+        var recommendation = new Recommendation("recommendation", "FOLLOW_UP", MONDAY, decision, null, followUpOn);
+        return participation("PLACED", MONDAY, "group", List.of(), List.of(recommendation));
+    }
+
+    private static Participation waived() {
+        return participation("ENDED", MONDAY, "group", List.of(new Module(5, 0, 0, true, true, MONDAY)), List.of());
+    }
+
+    private static Participation participation(
+            String status,
+            @Nullable LocalDate enteredOn,
+            @Nullable String group,
+            List<Module> modules,
+            List<Recommendation> recommendations) {
         return new Participation(
                 "participation",
                 "participant",
@@ -93,8 +148,8 @@ class ParticipationTest {
                 null,
                 false,
                 List.of(),
+                modules,
                 List.of(),
-                List.of(),
-                List.of());
+                recommendations);
     }
 }
