@@ -64,7 +64,7 @@ class TeamLeadJourneyTest {
                     .fill("Name", "Team " + Organisation.clientNumber())
                     .press("Team anlegen")
                     .sees("Das Team ist angelegt.");
-            desk.follow("Team").sees("Offene Arbeit je Person und Art").sees("Arne Petersen");
+            desk.go("/team").sees("Offene Arbeit je Person und Art").sees("Arne Petersen");
             desk.go("/settings").follow("Einstellungen ändern");
             assertThat(desk.field("Rückgabefrist nach Maßnahmeende (Tage)")).hasValue("14");
         }
