@@ -28,7 +28,7 @@ public record Participation(
 
     private static final String GIVE_SEAT = "seatInGroup";
 
-    /** The only commands that a participation permits that has never had a seat, by its status. */
+    /** The only commands that are permitted without ever having had a seat, by the status of the participation. */
     private static final Map<String, Set<String>> WITHOUT_SEAT =
             Map.of("WAITING", Set.of(GIVE_SEAT, "endEarly"), "NOT_STARTED", Set.of("correctEarlyEnd"));
 
@@ -73,7 +73,7 @@ public record Participation(
                 || command.equals("revokeWaiver") && modules.stream().noneMatch(Module::waived);
     }
 
-    /** Only a person who has left the waiting list has neither begun nor a group. */
+    /** A person who left the waiting list has not started and has no group. */
     private boolean hasHadSeat() {
         return isRunning() || isEnded() && !(status.equals("NOT_STARTED") && group == null);
     }

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 /** Reads from the tables of states in docs/event-model.md what staff may post with effect in each state of an entity. */
 public final class AcceptedCommands {
 
-    /** Events are in capitals; refusals are in small letters, and a dash is a command without effect. */
+    /** Events begin with a capital letter, and refusals with a small one. A dash stands for a command without effect. */
     private static final Pattern EVENTS = Pattern.compile("[A-Z].*");
 
     private AcceptedCommands() {}
